@@ -1,0 +1,93 @@
+"""The proof of an edit by another parser."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gateway.mail import mime
+from gateway.mail.edit import CannotEdit, apply, fitted, insert
+from gateway.mail.verify import Touched, problem
+from tests.support.mails import part, several, single
+
+IMAGE = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGFsbG8=\r\n"
+RAW = several(
+    part("Guten Tag\n\n> alt\n", "quoted-printable"),
+    several(part("<p>Guten Tag</p>", "base64", "html"), IMAGE, kind="related", boundary="=_in", head=b""),
+)
+ROOT = mime.parse(RAW)
+NOTE = "Größe\n"
+
+
+def edited() -> tuple[bytes, list[Touched]]:
+    """The mail with the note in both texts, and what was done."""
+    places = {"1": 13, "2.1": 0}
+    parts = [found for found in ROOT.walk() if found.number in places]
+    splices = [insert(RAW, found, places[found.number], NOTE) for found in parts]
+    touched = [Touched(found.number, places[found.number], fitted(RAW, found, NOTE)) for found in parts]
+    return apply(RAW, splices), touched
+
+
+def test_a_clean_edit_has_no_problem() -> None:
+    after, touched = edited()
+    assert problem(RAW, after, touched) is None
+    assert problem(RAW, RAW, []) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (b"Subject: Re", b"Subject: Fw", "root: a header field changed"),
+        (b"aGFsbG8=", b"aGFsbG9=", "part 2.2: the content changed"),
+        (b"image/png", b"image/gif", "part 2.2: the content type changed"),
+        (b"--=_in--", b"--=_in  ", "part 2: a defect appeared|the message had 5 parts and has 6"),
+        (b"> alt", b"> neu", "part 1: the text is not the old one with the insertion"),
+        (b"Gr=C3=B6=C3=9Fe\r\n", b"", "part 1: the text is not"),
+        (b"Gr=C3=B6=C3=9Fe\r\n", b"Gr=C3=B6=C3=9Fe\r\nGr=C3=B6=C3=9Fe\r\n", "part 1: the text is not"),
+        (b"--=_b1--", b"--=_b1\r\n\r\nmore\r\n--=_b1--", "the message had 5 parts and has 6"),
+        (b"--=_b1--", b"--=_b1--\r\nmore", "root: the text before or after"),
+    ],
+)
+def test_any_other_change_is_a_problem(old: bytes, new: bytes, why: str) -> None:
+    after, touched = edited()
+    assert after.count(old) == 1
+    found = problem(RAW, after.replace(old, new), touched)
+    assert found is not None
+    assert any(word in found for word in why.split("|"))
+
+
+def test_a_part_that_is_not_there_is_a_problem() -> None:
+    assert problem(RAW, RAW, [Touched("7", 0, "x")]) == "an edited part is not found again"
+
+
+def test_text_that_another_parser_cannot_decode_is_a_problem() -> None:
+    raw = single(b"Content-Type: text/plain; charset=x-nonsense\r\n\r\nabc\r\n")
+    assert (
+        problem(raw, raw.replace(b"abc", b"abxc"), [Touched("", 2, "x")])
+        == "part root: the text cannot be decoded"
+    )
+
+
+@given(st.binary(max_size=400), st.binary(max_size=400))
+@settings(max_examples=150, deadline=None)
+def test_arbitrary_messages_never_raise(before: bytes, after: bytes) -> None:
+    assert problem(before, before, []) is None
+    found = problem(before, after, [Touched("", 0, "x")])
+    assert found is None or found
+
+
+@given(
+    st.text(max_size=80), st.integers(0, 80), st.sampled_from(["8bit", "quoted-printable", "base64", "7bit"])
+)
+@settings(max_examples=100, deadline=None)
+def test_what_insert_does_verifies(text: str, at: int, cte: str) -> None:
+    raw = several(part(text, cte), IMAGE, kind="mixed")
+    if raw.count(b"\r") != raw.count(b"\r\n") or raw.count(b"\n") != raw.count(b"\r\n"):
+        return
+    found = mime.parse(raw).children[0]
+    at = min(at, len(mime.text(raw, found)))
+    try:
+        splice = insert(raw, found, at, "\nFalls es um etwas anderes geht.\n")
+        touched = Touched("1", at, fitted(raw, found, "\nFalls es um etwas anderes geht.\n"))
+    except CannotEdit:
+        return
+    assert problem(raw, apply(raw, [splice]), [touched]) is None
