@@ -1,0 +1,218 @@
+"""`gateway.toml` as immutable data, and the whole configuration that is made of all files.
+
+Pure: `config.load` reads files and makes these. Addresses and domains are checked
+in `config.base` (email-validator), so that everything below can rely on their form.
+Paths in a `Config` that was loaded are absolute.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from gateway.config.base import Address as Address
+from gateway.config.base import Domain as Domain
+from gateway.config.base import Hostname, Model, Partner, Re2
+from gateway.config.network import Hops, ListenAt, NameServer, Network, WebUrl
+from gateway.config.network import NextHop as NextHop
+from gateway.config.packs import Language, Pack
+from gateway.config.rules import Policy
+from gateway.words import Severity
+
+
+def _store_url(value: str) -> str:
+    wanted = 'write "sqlite:///var/marketgate.db"'
+    scheme, _, rest = value.partition(":///")
+    if value.startswith(("postgresql:", "postgres:", "postgresql+")):
+        # Not repeated: such a URL often holds a password.
+        raise ValueError(f"PostgreSQL is not supported in this version; {wanted}")
+    if scheme != "sqlite" or not rest.strip("/") or rest.endswith("/"):
+        raise ValueError(f"{value!r} is not a store; {wanted}, or sqlite:////path for an absolute path")
+    if rest == ":memory:" or "?" in rest or rest.startswith("file:"):
+        raise ValueError(f"{value!r} is not a file, held mail would be lost; {wanted}")
+    return value
+
+
+class Company(Model):
+    """Who we are: whose mail is internal, which order numbers are our own shop's."""
+
+    domains: tuple[Domain, ...] = Field(min_length=1)
+    own_orders: tuple[Re2, ...] = ()
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("de", "en")
+    name: str = ""
+    hostname: Hostname | None = None
+    machine_senders: tuple[Address, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    marketplaces: tuple[str, ...] | None = None
+    approved_senders: dict[str, tuple[Address, ...]] = Field(default_factory=dict)
+    hours: str | None = None
+
+
+class Leg(Model):
+    """What both legs have in common."""
+
+    listen: tuple[ListenAt, ...] = Field(min_length=1)
+    next_hop: Hops
+    proxy_from: tuple[Network, ...] = ()
+    xclient_from: tuple[Network, ...] = ()
+    trusted_hops: tuple[Network, ...] = ()
+    received: bool = True
+
+
+class Inbound(Leg):
+    """Internet to company. `networks` empty: anybody may connect."""
+
+    domains: Annotated[tuple[Domain, ...], Field(min_length=1)] | None = None
+    networks: tuple[Network, ...] = ()
+    on_error: Literal["pass", "tempfail"] = "pass"
+    bare_newline_networks: tuple[Network, ...] = ()
+
+
+class Outbound(Leg):
+    """Company to Internet. Relays only for `networks`."""
+
+    networks: tuple[Network, ...] = ("127.0.0.0/8", "::1/128")
+    on_error: Literal["tempfail", "hold", "pass"] = "tempfail"
+    bare_newline_networks: tuple[Network, ...] | None = None
+    auth: Literal["off", "pass"] = "off"
+    user: str | None = None
+    password: str | None = None
+    client_cert: str | None = None
+    client_key: str | None = None
+    stamp: bool = False
+
+
+class StoreAt(Model):
+    """Where the store is."""
+
+    url: Annotated[str, AfterValidator(_store_url)] = "sqlite:///var/marketgate.db"
+
+
+class Review(Model):
+    """The review desk."""
+
+    listen: ListenAt = "127.0.0.1:8080"
+    public_url: WebUrl = "http://127.0.0.1:8080"
+
+
+class Tls(Model):
+    """Certificate and key of the listeners, as paths."""
+
+    cert: str | None = None
+    key: str | None = None
+
+
+class Dkim(Model):
+    """Signing keys by domain, and who signs after us."""
+
+    keys: dict[str, str] = Field(default_factory=dict)
+    signer: Literal["gateway", "downstream"] | None = None
+
+
+class Authentication(Model):
+    """Servers whose Authentication-Results we believe (by their authserv-id), and domains whose ARC seals."""
+
+    trusted: tuple[str, ...] = ()
+    arc_sealers: tuple[Hostname, ...] = ()
+
+
+class Dns(Model):
+    """Name servers, as ip:port; empty: those of the machine."""
+
+    nameservers: tuple[NameServer, ...] = ()
+
+
+class Limits(Model):
+    """Sizes in bytes, times in seconds."""
+
+    message_size: Annotated[int, Field(ge=1024)] = 50 * 1024 * 1024
+    connections: Annotated[int, Field(ge=1)] = 500
+    recipients: Annotated[int, Field(ge=100)] = 1000
+    final_reply: Annotated[float, Field(gt=0)] = 570.0
+    spool_dir: str | None = None
+
+
+class Retention(Model):
+    """Days that texts, held bodies (after the decision) and the ledger are kept."""
+
+    text: Annotated[int, Field(ge=1)] = 90
+    held: Annotated[int, Field(ge=1)] = 30
+    ledger: Annotated[int, Field(ge=1)] = 180
+
+
+class Archive(Model):
+    """Who gets a copy of what was really sent."""
+
+    copy_to: Address | None = None
+
+
+class Notify(Model):
+    """Notices by mail. `sender` is the From of what the gateway itself writes."""
+
+    sender: Address | None = None
+    author: bool = True
+
+
+class Log(Model):
+    """`format` json or console; `addresses` full, domain or none."""
+
+    format: Literal["json", "console"] = "json"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    addresses: Literal["full", "domain", "none"] = "full"
+
+
+class Gateway(Model):
+    """`gateway.toml`. A file with company, inbound, outbound, store and review is enough."""
+
+    company: Company
+    inbound: Inbound | None = None
+    outbound: Outbound | None = None
+    store: StoreAt = StoreAt()
+    review: Review = Review()
+    tls: Tls = Tls()
+    dkim: Dkim = Dkim()
+    authentication: Authentication = Authentication()
+    dns: Dns = Dns()
+    limits: Limits = Limits()
+    retention: Retention = Retention()
+    archive: Archive = Archive()
+    notify: Notify = Notify()
+    log: Log = Log()
+
+
+class Lints(Model):
+    """`lints.toml`: severity of each check, or off."""
+
+    severity: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Config:
+    """The whole configuration, as one value that is swapped as a whole.
+
+    `directory` is where it was read from, `store_url` the store's URL with its path made absolute, `packs`
+    the marketplaces in use (`company.marketplaces`, default all) in name order, `footers` the template
+    sources of these packs by file name (`amazon.de.normal.txt`), `hash` 16 hexadecimal digits over all
+    that decides, `warnings` what `check-config` says besides.
+    """
+
+    directory: Path
+    gateway: Gateway
+    policy: Policy
+    lints: Lints
+    packs: tuple[Pack, ...]
+    footers: dict[str, str]
+    store_url: str
+    hash: str
+    warnings: tuple[str, ...] = field(default=())
+
+    def pack(self, name: str | None) -> Pack | None:
+        """The pack of that name, or None."""
+        return next((pack for pack in self.packs if pack.name == name), None)
+
+    @property
+    def inbound_domains(self) -> tuple[str, ...]:
+        """The domains the inbound listener accepts mail for."""
+        inbound = self.gateway.inbound
+        return inbound.domains if inbound and inbound.domains is not None else self.gateway.company.domains
