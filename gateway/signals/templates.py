@@ -1,0 +1,90 @@
+"""Phrases as data: a small language for sayings that people vary, compiled to RE2.
+
+A template is words with blanks between; it is read on the folded line of
+`tokens.Words`, so spelling of umlauts, case and punctuation do not matter:
+`a|b` either word, `word*` a beginning, `word?` may be missing, `...` up to 8 words
+of the same sentence (`...3`: up to 3), `<class>` any word of a named list,
+`{name}` a name of a marketplace. Linear in the text, as RE2 is.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from gateway.config.base import compiled
+from gateway.signals.tokens import keys
+
+Classes = Mapping[str, str]
+_GAP: Final = 8
+_NONE: Final = r"[^\x00-\x{10FFFF}]"
+
+
+def _expanded(token: str, classes: Classes) -> Iterator[str]:
+    for word in token.removesuffix("?").split("|"):
+        if word.startswith("<"):
+            yield from classes[word.strip("<>")].split("|")
+        else:
+            yield word
+
+
+def _alternatives(token: str, classes: Classes) -> str:
+    found = []
+    for word in _expanded(token, classes):
+        folded = " ".join(keys(word))
+        if folded:
+            found.append(re.escape(folded).replace(r"\ ", " ") + ("[^ ]*" if word.endswith("*") else ""))
+    return "(?:" + "|".join(found) + ") "
+
+
+def source(template: str, classes: Classes | None = None, name: str = "[a-z0-9_]+") -> str:
+    """The template as an RE2 pattern; `{name}` is a group for the pack's name, which `name` must match."""
+    pattern = "(?:^|[ ])"
+    for word in template.split():
+        optional = word.endswith("?")
+        word = word.removesuffix("?")
+        if word.startswith("..."):
+            piece = f"(?:[^ .@]+ ){{0,{int(word[3:] or _GAP)}}}"
+        elif word == "{name}":
+            piece = f"@({name}) "
+        else:
+            piece = _alternatives(word, classes or {})
+        pattern += f"(?:{piece})?" if optional else piece
+    return pattern
+
+
+def pattern(templates: Iterable[str], classes: Classes | None = None) -> Any:
+    """One compiled RE2 pattern that finds any of the templates; of none it finds nothing."""
+    return either(source(each, classes) for each in templates)
+
+
+def either(sources: Iterable[str]) -> Any:
+    """One compiled RE2 pattern of several sources; of none it finds nothing."""
+    return compiled("|".join(f"(?:{each})" for each in sources) or _NONE)
+
+
+def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[str]:
+    """All folded words the templates are made of, for mending slips."""
+    for text in [*templates, *(classes or {}).values()]:
+        for token in text.split():
+            if not token.startswith(("...", "{")):
+                for word in _expanded(token, classes or {}):
+                    yield from keys(word)
+
+
+def caught(found: Any) -> str | None:
+    """The pack whose name a match has caught, or None."""
+    return next((group for group in found.groups() if group), None)
+
+
+class Spans:
+    """Stretches of a line, in order and apart from each other, as one pattern finds them."""
+
+    def __init__(self, pattern: Any, line: str) -> None:
+        self._spans = [found.span() for found in pattern.finditer(line)]
+        self._starts = [start for start, _ in self._spans]
+
+    def touch(self, found: Any) -> bool:
+        """Whether a match has a word in common with one of them."""
+        at = bisect_left(self._starts, found.end() - 1)
+        return at > 0 and self._spans[at - 1][1] - 1 > found.start()

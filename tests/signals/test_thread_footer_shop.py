@@ -1,0 +1,143 @@
+"""Threads, our own footers, the own shop, and what speaks against."""
+
+from dataclasses import replace
+
+import pytest
+
+from gateway.words import UNKNOWN, Confidence, Facts, Thread, VerdictName
+from tests.support.noticed import judged, mail, noticed, shipped_config, told
+
+
+def thread(verdict: VerdictName = VerdictName.OFFCHANNEL, dismissed: bool = False) -> Facts:
+    """Facts with a remembered Amazon conversation."""
+    return Facts(
+        Thread(
+            id="t1",
+            verdict=verdict,
+            confidence=Confidence.LIKELY,
+            marketplace="amazon",
+            orders=("304-0904527-7250707",),
+            legal=None,
+            correspondents=("hans.meier@gmx.example",),
+            dismissed=dismissed,
+        )
+    )
+
+
+def test_a_thread_is_inherited_with_its_confidence_and_orders() -> None:
+    """An answer without any evidence of its own is what its thread is."""
+    verdict = judged(mail("Danke, mache ich."), thread())
+    assert (verdict.name, verdict.confidence, verdict.orders) == (
+        VerdictName.OFFCHANNEL,
+        Confidence.LIKELY,
+        ("304-0904527-7250707",),
+    )
+
+
+def test_fresh_proof_confirms_a_likely_thread() -> None:
+    """The order number in the answer makes it confirmed."""
+    verdict = judged(mail("Die Nummer ist 304-0904527-7250707"), thread())
+    assert (verdict.confidence, verdict.orders) == (Confidence.CONFIRMED, ("304-0904527-7250707",))
+
+
+@pytest.mark.parametrize(
+    "facts", [Facts(None), Facts(UNKNOWN), thread(dismissed=True), thread(VerdictName.NOTICE)]
+)
+def test_threads_that_say_nothing(facts: Facts) -> None:
+    """No thread, an unknown one, a dismissed one, a notice."""
+    assert judged(mail("Danke"), facts).name is VerdictName.NONE
+
+
+def test_own_shop_order_in_an_old_thread_is_the_own_shops() -> None:
+    """Scenario 31: the thread alone does not make the new own-shop order concerned."""
+    assert judged(mail("Bei SHOP-110394 fehlt etwas"), thread()).name is VerdictName.NONE
+
+
+def test_an_automatic_answer_does_not_inherit() -> None:
+    """An out-of-office note in the thread is none."""
+    raw = mail("Ich bin im Urlaub", more="Auto-Submitted: auto-replied\n")
+    assert judged(raw, thread()).name is VerdictName.NONE
+
+
+@pytest.mark.parametrize("name", sorted(shipped_config().footers))
+def test_our_own_footer_never_triggers(name: str) -> None:
+    """Each shipped footer, wrapped and quoted, is recognised and counts for nothing."""
+    source = shipped_config().footers[name]
+    for order in ("304-0904527-7250707", ""):
+        text = source.replace("{{ order }}", order).replace("{{ company }}", "Beispiel GmbH")
+        text = text.replace("{% if order %}", "").replace("{% endif %}", "")
+        words = text.split()
+        lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
+        quoted = "\n".join(f"> {line}" for line in lines)
+        raw = mail(f"Danke!\n\nAm 12.10.2026 um 14:03 schrieb Service:\n> Guten Tag\n>\n{quoted}")
+        assert [hit for hit in noticed(raw) if hit.signal != "own_footer" and hit.weight > 0] == []
+        assert [hit.signal for hit in noticed(raw)] == ["own_footer"]
+
+
+def test_a_buyer_may_use_a_phrase_of_ours() -> None:
+    """A few words of the footer in his own text stay his."""
+    text = "Ich soll den Verkäufer kontaktieren. Bestellung 304-0904527-7250707 bei Amazon"
+    assert judged(mail(text)).name is VerdictName.OFFCHANNEL
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bestellung SHOP-110382", {"order"}),
+        ("Bestellung #11038 fehlt", {"order"}),
+        ("in Ihrem Onlineshop habe ich eine Vase bestellt", {"bought"}),
+        ("ordered on your website last week", {"bought"}),
+        ("bezahlt mit Amazon Pay", {"pay"}),
+        ("Referenz S02-1234567-1234567", {"pay"}),
+        ("nicht in Ihrem Shop bestellt", set()),
+        ("in Ihrem Shop bei Amazon bestellt", set()),
+        ("Ticket #11038", set()),
+    ],
+)
+def test_own_shop(text: str, kinds: set[str]) -> None:
+    """Own orders, purchases in the shop, Amazon Pay."""
+    found = {hit.signal.partition(":")[2] for hit in noticed(mail(text)) if hit.signal.startswith("own_shop")}
+    assert found == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wir steigern Ihren Umsatz auf Amazon", "agency"),
+        ("Anbei unsere Preisliste, auch für Amazon", "supplier"),
+        ("Bewerbung als Amazon Manager", "job"),
+        ("Ist das bei Amazon lieferbar?", "presale"),
+        ("Bei einem anderen Händler auf Amazon gekauft", "other_seller"),
+    ],
+)
+def test_negative(text: str, kind: str) -> None:
+    """What speaks against an order has a negative weight and no marketplace."""
+    found = told(mail(text), f"negative:{kind}")
+    assert [(weight < 0, marketplace) for weight, marketplace, _, _ in found] == [(True, None)]
+
+
+def test_machines_are_known_by_their_domain() -> None:
+    """A parcel service that names an order is none."""
+    raw = mail("Referenz 304-1234567-7654321", sender="DHL <noreply@paket.dhl.de>")
+    assert judged(raw).name is VerdictName.NONE
+
+
+def test_partners_have_no_orders() -> None:
+    """A repair partner who names an order is none, by address or domain."""
+    config = shipped_config()
+    for partner in ("werkstatt.example", "meister@werkstatt.example"):
+        company = config.gateway.company.model_copy(update={"partners": (partner,)})
+        named = replace(config, gateway=config.gateway.model_copy(update={"company": company}))
+        raw = mail("Zu 304-1234567-7654321: Motor getauscht", sender="meister@werkstatt.example")
+        assert judged(raw, config=named).name is VerdictName.NONE
+        assert judged(raw).name is VerdictName.OFFCHANNEL
+
+
+def test_forwarded_mail_of_the_marketplace() -> None:
+    """A quoted sender of the marketplace is evidence in full."""
+    raw = mail(
+        "Siehe unten\n\n-------- Weitergeleitete Nachricht --------\n"
+        "Von: Amazon.de <bestellbestaetigung@amazon.de>\n"
+        "Datum: Fri, 2 Oct 2026 11:02:54 +0000\nAn: x@gmx.example\nBetreff: Bestellt\n\nText"
+    )
+    assert told(raw, "forwarded") == [(3.0, "amazon", None, "quote: bestellbestaetigung@amazon.de")]
