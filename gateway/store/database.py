@@ -1,0 +1,271 @@
+"""The store's database: opening, transactions, and one kind of error.
+
+A commit that returned is on disk (SQLite: WAL, synchronous=FULL); a write
+transaction takes the write lock when it begins (BEGIN IMMEDIATE), so it never
+fails half-way for being second. Several processes may use one store at once.
+Whatever goes wrong comes out as StoreError with one of five fixed words, never
+with SQL or data in its text. All SQL that only SQLite knows is in this file.
+"""
+
+import asyncio
+import errno
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Literal, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, make_url
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from gateway.store import migrations
+from gateway.store.desk_schema import METADATA
+
+Reason = Literal["unreachable", "locked", "full", "damaged", "schema"]
+P = ParamSpec("P")
+R = TypeVar("R")
+
+BUSY_SECONDS: Final = 5.0
+"""How long a writer waits for another one before it gives up with `locked`."""
+
+_WORDS: Final[dict[Reason, str]] = {
+    "unreachable": "the store cannot be reached",
+    "locked": "the store is locked by another writer",
+    "full": "the disk of the store is full",
+    "damaged": "the store is damaged; restore a backup",
+    "schema": "the store has another schema than this program",
+}
+
+# SQLite's error names by their beginning, and SQLSTATE classes; the first that fits counts.
+_SIGNS: Final[tuple[tuple[str, Reason], ...]] = (
+    ("SQLITE_BUSY", "locked"),
+    ("SQLITE_LOCKED", "locked"),
+    ("SQLITE_FULL", "full"),
+    ("SQLITE_IOERR_SHMSIZE", "full"),
+    ("SQLITE_CORRUPT", "damaged"),
+    ("SQLITE_NOTADB", "damaged"),
+    ("23505", "locked"),
+    ("40", "locked"),
+    ("55P03", "locked"),
+    ("53100", "full"),
+    ("XX00", "damaged"),
+    ("42P01", "schema"),
+)
+
+
+class StoreError(Exception):
+    """The store cannot do what was asked. `reason` is the fixed word, `detail` the database's own words."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(_WORDS[reason] + (f" ({detail})" if detail else ""))
+        self.reason: Reason = reason
+        self.detail = detail
+
+
+def reason_of(error: BaseException) -> StoreError:
+    """The StoreError that says what a driver's, SQLAlchemy's or the system's error means."""
+    if isinstance(error, exc.TimeoutError):
+        return StoreError("locked", "no free connection")
+    if isinstance(error, OSError):
+        return StoreError(
+            "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "unreachable", str(error)
+        )
+    cause = error.orig if isinstance(error, exc.DBAPIError) and error.orig is not None else error
+    detail = str(cause) if isinstance(error, exc.DBAPIError | sqlite3.Error) else type(error).__name__
+    code = str(getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or "")
+    found = next((reason for sign, reason in _SIGNS if code.startswith(sign)), None)
+    if found is None and "no such table" in detail:
+        found = "schema"
+    return StoreError(found or "unreachable", detail)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (exc.SQLAlchemyError, sqlite3.Error) as error:
+        if type(error) is exc.StatementError and isinstance(error.orig, ValueError):
+            raise error.orig from None  # a value the caller must not pass is not the store's trouble
+        raise reason_of(error) from error
+
+
+class Store:
+    """One store. `url` as in `store.url`, the path made absolute; `sqlite://` is a store in memory.
+
+    Sync: the methods of Ledger, Holds and the others block for a disk write. A program with an event loop
+    goes through `call`, which runs them one after the other in the store's own thread.
+    """
+
+    def __init__(self, url: str, *, busy: float = BUSY_SECONDS) -> None:
+        self.url: Final = make_url(url)
+        self._busy = busy
+        self._engine: Engine | None = None
+        self._thread: ThreadPoolExecutor | None = None
+
+    def open(self, *, read_only: bool = False, migrate: bool = True) -> None:
+        """Open the store, creating file (0600) and folder (0700) where they are missing.
+
+        `migrate` brings an older schema up to date; without it an older schema is an error. `read_only`
+        creates nothing and changes nothing: a missing file is an empty store in memory. Raises StoreError.
+        """
+        path = self._path()
+        empty = path is None or (read_only and not path.exists())
+        try:
+            if path is not None and not read_only:
+                _create(path)
+        except OSError as error:
+            raise reason_of(error) from error
+        self._engine = self._sqlite(None if empty else path, read_only)
+        try:
+            with _translated():
+                if empty:
+                    with self.begin() as connection:
+                        METADATA.create_all(connection)
+                else:
+                    self._check_schema(migrate=migrate and not read_only)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close all connections; calls under way are waited for. May be called twice."""
+        if self._thread is not None:
+            self._thread.shutdown(wait=True)
+            self._thread = None
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A write transaction: committed, and durable, when the block ends; undone if it raises."""
+        with (
+            _translated(),
+            self._connected().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A read transaction: one consistent view, waits for no writer."""
+        with _translated(), self._connected() as connection:
+            yield connection
+
+    async def call(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run `fn` in the store's one thread and give back what it returns or raises.
+
+        A caller that is cancelled stops waiting; what was begun is still done.
+        """
+        if self._engine is None:
+            raise StoreError("unreachable", "not open")
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(fn, *args, **kwargs))
+
+    def _connected(self) -> Connection:
+        if self._engine is None:
+            raise StoreError("unreachable", "not open")
+        return self._engine.connect()
+
+    def _path(self) -> Path | None:
+        if self.url.get_backend_name() != "sqlite":
+            raise StoreError(
+                "unreachable", f"{self.url.drivername} stores are not supported yet; use sqlite:///PATH"
+            )
+        name = self.url.database
+        return None if name in (None, "", ":memory:") else Path(str(name))
+
+    def _check_schema(self, *, migrate: bool) -> None:
+        with self._connected() as connection:
+            current = _revision(connection)
+        if current == migrations.HEAD:
+            return
+        if current not in (*migrations.OLDER, None):
+            raise StoreError("schema", f"its revision {current} is not known here; use the newer program")
+        if not migrate:
+            raise StoreError(
+                "schema", f"its revision is {current or 'none'}, this program needs {migrations.HEAD}"
+            )
+        with self.begin() as connection:  # a second process waits here and then finds the work done
+            if _revision(connection) != migrations.HEAD:
+                migrations.upgrade(connection)
+
+    def _sqlite(self, path: Path | None, read_only: bool) -> Engine:
+        if path is None:
+            options: dict[str, Any] = {"poolclass": StaticPool}
+            target = ":memory:"
+        else:
+            options = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 0, "pool_timeout": self._busy}
+            target = path.absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
+
+        def connect() -> sqlite3.Connection:
+            # isolation_level None: the driver begins nothing by itself, the `begin` event below does.
+            connection = sqlite3.connect(
+                target,
+                uri=path is not None,
+                timeout=self._busy,
+                isolation_level=None,
+                check_same_thread=False,
+                cached_statements=256,
+            )
+            try:
+                connection.execute("PRAGMA foreign_keys=ON")
+                if path is not None and not read_only:
+                    _write_ahead(connection, self._busy)
+                    connection.execute("PRAGMA synchronous=FULL")
+            except BaseException:
+                connection.close()
+                raise
+            return connection
+
+        engine = create_engine("sqlite://", creator=connect, hide_parameters=True, **options)
+
+        @event.listens_for(engine, "begin")
+        def begin(connection: Connection) -> None:
+            writes = connection.get_execution_options().get("writes", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+        return engine
+
+
+def _create(path: Path) -> None:
+    """Make the folder and an empty file before SQLite does, so that their modes are ours at once."""
+    missing = [folder for folder in path.absolute().parents if not folder.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if path.exists():
+        return
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    for folder in {path.absolute().parent, *(folder.parent for folder in missing)}:
+        entry = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(entry)
+        finally:
+            os.close(entry)
+
+
+def _write_ahead(connection: sqlite3.Connection, seconds: float) -> None:
+    """Switch to WAL. The switch does not wait for others by itself, so two first openers would collide."""
+    give_up = time.monotonic() + seconds
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if reason_of(error).reason != "locked" or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+
+
+def _revision(connection: Connection) -> str | None:
+    """The schema revision; None if the database is empty. Raises StoreError("schema") if it is not ours."""
+    names = inspect(connection).get_table_names()
+    if migrations.TABLE in names:
+        return connection.exec_driver_sql(f"SELECT version_num FROM {migrations.TABLE}").scalar()  # noqa: S608
+    if names:
+        raise StoreError("schema", "the database belongs to another program")
+    return None

@@ -1,0 +1,117 @@
+"""Notices: mails the gateway itself writes, as rows until the next hop took them.
+
+A notice that belongs to a ruling is written in the ruling's own transaction
+(`Holds.decide(..., notices=...)`), so there is never one without the other. A
+notice is sent at least once: a crash between the hop's reply and `sent` sends it
+again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from gateway.store.database import Store
+from gateway.store.schema import notice
+from gateway.words import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One mail to be sent with a null sender.
+
+    `held` is the id of the mail it speaks of or None, `kind` what it says (`rejected`, `failed`, ...), `to`
+    the one recipient without brackets, `leg` the leg whose next hop takes it, `body` the message with CRLF
+    line ends, `next_try` when it is due (None: at once).
+    """
+
+    id: str
+    held: str | None
+    kind: str
+    to: str
+    leg: Direction
+    body: bytes
+    attempts: int = 0
+    next_try: datetime | None = None
+
+
+_INSERT = insert(notice)
+_WAITING = notice.c.state == "due"
+_DUE = (
+    select(notice)
+    .where(_WAITING, notice.c.next_try <= bindparam("at"))
+    .order_by(notice.c.next_try, notice.c.id)
+    .limit(bindparam("most"))
+)
+
+
+def add_all(connection: Connection, notices: Iterable[Notice], at: datetime) -> None:
+    """Write notices inside the caller's transaction."""
+    values = [
+        {
+            "id": one.id,
+            "held": one.held,
+            "kind": one.kind,
+            "to": one.to,
+            "leg": one.leg.value,
+            "body": one.body,
+            "state": "due",
+            "reply": None,
+            "attempts": one.attempts,
+            "next_try": one.next_try or at,
+            "at": at,
+        }
+        for one in notices
+    ]
+    if values:
+        connection.execute(_INSERT, values)
+
+
+class Notices:
+    """The notices of one store. All methods raise StoreError if the store has trouble."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, one: Notice, at: datetime) -> None:
+        """Write a notice that belongs to no ruling."""
+        with self._store.begin() as connection:
+            add_all(connection, (one,), at)
+
+    def due(self, at: datetime, limit: int = 100) -> list[Notice]:
+        """The notices to be sent now, longest due first."""
+        with self._store.read() as connection:
+            return [
+                Notice(
+                    row.id,
+                    row.held,
+                    row.kind,
+                    row.to,
+                    Direction(row.leg),
+                    row.body,
+                    row.attempts,
+                    row.next_try,
+                )
+                for row in connection.execute(_DUE, {"at": at, "most": limit})
+            ]
+
+    def sent(self, one: str, reply: str, at: datetime) -> None:
+        """The next hop took it. One that is finished already stays as it is, here and below."""
+        self._move(one, {"state": "sent", "reply": reply, "next_try": None, "at": at})
+
+    def deferred(self, one: str, reply: str, next_try: datetime) -> None:
+        """The next hop wants it later."""
+        self._move(one, {"reply": reply, "next_try": next_try})
+
+    def failed(self, one: str, reply: str, at: datetime) -> None:
+        """The next hop refused it for good; a notice about a notice is never sent."""
+        self._move(one, {"state": "failed", "reply": reply, "next_try": None, "at": at})
+
+    def _move(self, one: str, values: dict[str, object]) -> None:
+        with self._store.begin() as connection:
+            connection.execute(
+                update(notice)
+                .where(notice.c.id == one, _WAITING)
+                .values({**values, "attempts": notice.c.attempts + 1})
+            )

@@ -1,0 +1,332 @@
+"""Opening the store, its transactions, and what its trouble is called."""
+
+import asyncio
+import errno
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import exc, text
+
+from gateway.store import Store, StoreError, verify
+from gateway.store.database import reason_of
+from gateway.store.holds import Holds
+from tests.store.samples import BODY, T0, held
+
+pytestmark = pytest.mark.timeout(60)
+
+
+def _file(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def _put(store: Store, name: str) -> None:
+    with store.begin() as connection:
+        connection.execute(text("INSERT INTO meta VALUES (:name, x'00')"), {"name": name})
+
+
+def _names(store: Store) -> list[str]:
+    with store.read() as connection:
+        return list(connection.execute(text("SELECT name FROM meta ORDER BY name")).scalars())
+
+
+def test_folder_and_files_are_for_the_owner_alone(store: Store, url: str) -> None:
+    _put(store, "a")
+    file = _file(url)
+    files = sorted(file.parent.iterdir())
+    assert [one.name for one in files] == ["marketgate.db", "marketgate.db-shm", "marketgate.db-wal"]
+    assert [_mode(one) for one in (file.parent, *files)] == [0o700, 0o600, 0o600, 0o600]
+
+
+def test_every_missing_folder_is_made_and_an_existing_one_keeps_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir(mode=0o755)
+    store = Store(f"sqlite:///{tmp_path}/there/a/b/x.db")
+    store.open()
+    store.close()
+    folders = [tmp_path / "there", tmp_path / "there/a", tmp_path / "there/a/b"]
+    assert [_mode(one) for one in folders] == [0o755, 0o700, 0o700]
+
+
+def test_commits_are_durable_and_keys_enforced(store: Store) -> None:
+    """WAL, synchronous=FULL (2) and foreign keys on, on every connection, also those opened later."""
+    with store.read() as one, store.read() as two:
+        for connection in (one, two):
+            values = [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+                for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            ]
+            assert values == ["wal", 2, 1, 5000]
+
+
+def test_a_write_transaction_holds_the_write_lock_from_its_beginning(store: Store, url: str) -> None:
+    with store.begin():
+        other = sqlite3.connect(_file(url), timeout=0, isolation_level=None)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.close()
+
+
+def test_a_block_that_raises_changes_nothing(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.begin() as connection:
+        connection.execute(text("INSERT INTO meta VALUES ('a', x'00')"))
+        raise RuntimeError
+    assert _names(store) == []
+
+
+def test_readers_do_not_wait_for_a_writer(store: Store) -> None:
+    _put(store, "a")
+    with store.begin() as connection:
+        connection.execute(text("INSERT INTO meta VALUES ('b', x'00')"))
+        assert _names(store) == ["a"]
+    assert _names(store) == ["a", "b"]
+
+
+def test_a_writer_waits_its_time_and_then_says_locked(store: Store, url: str) -> None:
+    impatient = Store(url, busy=0.05)
+    impatient.open()
+    with store.begin(), pytest.raises(StoreError) as caught:
+        _put(impatient, "b")
+    assert (caught.value.reason, str(caught.value)) == (
+        "locked",
+        "the store is locked by another writer (database is locked)",
+    )
+    _put(impatient, "c")
+    assert _names(store) == ["c"]
+    impatient.close()
+
+
+def test_a_full_disk_is_called_full_and_loses_nothing(store: Store) -> None:
+    """The page limit is SQLite's own way to run out of room; it recovers when there is room again."""
+    holds = Holds(store)
+    first = holds.commit(held(1), [BODY], T0)
+    with store.read() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(StoreError) as caught:
+        holds.commit(held(2), [os.urandom(1_000_000)], T0)
+    assert caught.value.reason == "full"
+    with store.read() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=1000000")
+    second = holds.commit(held(2), [BODY], T0)
+    assert holds.list() == [first, second]
+    assert verify(store) == []
+
+
+def test_a_file_that_is_no_database_is_called_damaged(url: str) -> None:
+    _file(url).parent.mkdir()
+    _file(url).write_bytes(b"this is not a database\n" * 100)
+    with pytest.raises(StoreError) as caught:
+        Store(url).open()
+    assert caught.value.reason == "damaged"
+    assert _file(url).read_bytes() == b"this is not a database\n" * 100
+
+
+def test_a_page_that_went_bad_is_called_damaged(store: Store, url: str) -> None:
+    Holds(store).commit(held(), [os.urandom(200_000)], T0)
+    store.close()
+    with _file(url).open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        for page in range(1, size // 4096):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 64)
+    with pytest.raises(StoreError) as caught:
+        store.open()
+    assert (caught.value.reason, str(caught.value)) == (
+        "damaged",
+        "the store is damaged; restore a backup (database disk image is malformed)",
+    )
+
+
+def test_a_byte_that_went_bad_in_a_body_is_called_damaged(store: Store, url: str) -> None:
+    content = os.urandom(200_000)
+    item = Holds(store).commit(held(), [content], T0)
+    store.close()
+    raw = _file(url).read_bytes()
+    spot = raw.index(content[5000:5016])
+    _file(url).write_bytes(raw[:spot] + bytes([raw[spot] ^ 1]) + raw[spot + 1 :])
+    store.open()
+    assert Holds(store).get(item.id) == item
+    with pytest.raises(StoreError) as caught:
+        Holds(store).body(item.id)
+    assert caught.value.reason == "damaged"
+
+
+def test_a_place_that_cannot_be_made_is_called_unreachable(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError) as caught:
+        Store(f"sqlite:///{tmp_path}/file/x.db").open()
+    assert caught.value.reason == "unreachable"
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError) as caught:
+        Store(f"sqlite:///{tmp_path}/folder").open()
+    assert caught.value.reason == "unreachable"
+
+
+def test_another_program_s_database_is_refused_untouched(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "x.db")
+    other.execute("CREATE TABLE wiki (page TEXT)")
+    other.commit()
+    with pytest.raises(StoreError) as caught:
+        Store(f"sqlite:///{tmp_path}/x.db").open()
+    assert (caught.value.reason, caught.value.detail) == (
+        "schema",
+        "the database belongs to another program",
+    )
+    assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("wiki",)]
+    other.close()
+
+
+def test_a_newer_schema_is_refused(store: Store, url: str) -> None:
+    with store.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
+    for read_only in (False, True):
+        with pytest.raises(StoreError) as caught:
+            Store(url).open(read_only=read_only)
+        assert (caught.value.reason, caught.value.detail) == (
+            "schema",
+            "its revision 9999 is not known here; use the newer program",
+        )
+
+
+def test_without_migrate_an_empty_database_is_refused(url: str) -> None:
+    with pytest.raises(StoreError) as caught:
+        Store(url).open(migrate=False)
+    assert caught.value.reason == "schema"
+
+
+def test_other_databases_are_refused_by_name() -> None:
+    with pytest.raises(StoreError, match="postgresql stores are not supported yet"):
+        Store("postgresql://db/x").open()
+
+
+def test_read_only_sees_what_is_there_and_changes_nothing(store: Store, url: str) -> None:
+    item = Holds(store).commit(held(), [BODY], T0)
+    reader = Store(url)
+    reader.open(read_only=True)
+    assert Holds(reader).list() == [item]
+    with pytest.raises(StoreError) as caught:
+        _put(reader, "a")
+    assert caught.value.reason == "unreachable"
+    reader.close()
+
+
+def test_read_only_and_missing_is_an_empty_store_that_leaves_no_file(url: str) -> None:
+    store = Store(url)
+    store.open(read_only=True)
+    assert Holds(store).list() == []
+    assert not _file(url).parent.exists()
+    store.close()
+
+
+def test_a_store_in_memory_is_complete(tmp_path: Path) -> None:
+    store = Store("sqlite://")
+    store.open()
+    item = Holds(store).commit(held(), [BODY], T0)
+    assert (Holds(store).list(), Holds(store).body(item.id)) == ([item], BODY)
+    store.close()
+
+
+def test_a_closed_store_is_unreachable_and_closes_twice(store: Store) -> None:
+    store.close()
+    store.close()
+    with pytest.raises(StoreError) as caught:
+        _names(store)
+    assert caught.value.reason == "unreachable"
+
+
+async def test_calls_run_one_after_the_other_in_one_thread(store: Store) -> None:
+    seen: list[tuple[str, int]] = []
+
+    def work(name: str, *, twice: bool = False) -> int:
+        seen.extend([(name, threading.get_ident())] * (2 if twice else 1))
+        return len(seen)
+
+    results = await asyncio.gather(*(store.call(work, str(number), twice=True) for number in range(20)))
+    assert results == list(range(2, 41, 2))
+    assert [name for name, _ in seen] == [str(number // 2) for number in range(40)]
+    assert len({ident for _, ident in seen}) == 1
+    assert seen[0][1] != threading.get_ident()
+
+
+async def test_a_call_gives_back_what_the_function_raises(store: Store) -> None:
+    def fail() -> None:
+        raise StoreError("full")
+
+    with pytest.raises(StoreError, match="the disk of the store is full"):
+        await store.call(fail)
+    store.close()
+    with pytest.raises(StoreError) as caught:
+        await store.call(fail)
+    assert caught.value.reason == "unreachable"
+
+
+def test_errors_show_neither_sql_nor_data(store: Store) -> None:
+    _put(store, "secret")
+    with pytest.raises(StoreError) as caught:
+        _put(store, "secret")
+    shown = f"{caught.value} {caught.value.__cause__}"
+    assert "UNIQUE constraint failed" in shown
+    assert "secret" not in shown
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(errno.ENOSPC, "x"), "full"),
+        (OSError(errno.EACCES, "x"), "unreachable"),
+        (exc.TimeoutError(), "locked"),
+        (exc.DBAPIError("", {}, sqlite3.OperationalError("no such table: held")), "schema"),
+        (exc.DBAPIError("", {}, sqlite3.OperationalError("disk I/O error")), "unreachable"),
+        (exc.ArgumentError("x"), "unreachable"),
+    ],
+)
+def test_each_kind_of_trouble_has_its_word(error: Exception, reason: str) -> None:
+    assert reason_of(error).reason == reason
+
+
+OPEN_AND_WRITE = """
+import sys
+from gateway.store import Store
+from gateway.store.holds import Holds
+from tests.store.samples import BODY, T0, held
+
+sys.stdin.readline()
+store = Store(sys.argv[1])
+store.open()
+for number in range(50):
+    Holds(store).commit(held(int(sys.argv[2]) + number), [BODY], T0)
+store.close()
+"""
+
+
+def test_two_processes_create_and_write_the_same_store_at_once(url: str) -> None:
+    """Both find no file, one migrates, both write; nothing is lost and the audit chain is one."""
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPEN_AND_WRITE, url, str(start)], stdin=subprocess.PIPE, text=True
+        )
+        for start in (100, 200)
+    ]
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("go\n")
+        child.stdin.flush()
+    for child in children:
+        child.communicate(timeout=50)
+    assert [child.returncode for child in children] == [0, 0]
+    store = Store(url)
+    store.open()
+    wanted = [held(start + number).id for start in (100, 200) for number in range(50)]
+    assert [item.id for item in Holds(store).list()] == wanted
+    assert verify(store) == []
+    store.close()
