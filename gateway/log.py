@@ -1,0 +1,101 @@
+"""Structured logging: one JSON object a line on stderr, and the closed list of event names.
+
+One `tx.done` line a transaction tells the whole story of a mail. Bodies, subjects
+and secrets are never logged; addresses as `log.addresses` says. A name that is not
+in EVENTS is a mistake that tests/test_log.py finds.
+"""
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any, Final, TextIO
+
+import structlog
+
+from gateway.config.models import Log
+
+EVENTS: Final = {
+    "service.start": "the service is up; addresses of the listeners, hash of the configuration",
+    "service.stop": "the service is down; sessions that had to be cut",
+    "service.drain": "no new connections; transactions under way are finished",
+    "config.loaded": "a configuration is in force; its hash and its warnings",
+    "config.refused": "a reload found errors; the old configuration stays",
+    "config.restart_needed": "keys were changed that only a restart brings into force",
+    "conn.open": "a client connected",
+    "conn.close": "a client is gone",
+    "conn.refused": "a client was refused before its first command",
+    "smtp.refused": "a command was refused by the gateway itself",
+    "smtp.error": "an exception in a session; the client got 451",
+    "data.broken": "a client was gone before its final dot; nothing was relayed",
+    "tx.done": "the canonical line of one transaction",
+    "tx.error": "something went wrong in a transaction; what happened to the mail is in tx.done",
+    "tx.unheard": "the client was gone before it could hear the reply; the work was finished",
+    "hop.down": "no next hop could be reached",
+    "hop.lost": "the connection to the next hop broke",
+    "store.error": "the store did not answer",
+    "store.recovered": "deliveries that a crash left behind are back in the queue, or marked uncertain",
+    "hold.committed": "a held copy is durable",
+    "hold.undone": "a provisional hold was taken back, because nothing had been sent",
+    "ruling.recorded": "somebody decided on a held mail",
+    "release.sent": "the next hop took a released mail",
+    "release.deferred": "the next hop said not now; tried again later",
+    "release.failed": "the next hop refused a released mail; a person must retry",
+    "release.uncertain": "the connection broke after the final dot; a person must look and retry",
+    "releaser.error": "an exception in the releaser; it goes on",
+    "notice.queued": "a notice to an author is durable",
+    "notice.sent": "the next hop took a notice",
+    "notice.deferred": "a notice is tried again later",
+    "notice.failed": "a notice was refused for good",
+}
+
+_ADDRESS_KEYS: Final = frozenset({"mail_from", "rcpt_to", "author", "to"})
+
+
+def _shorten(address: str, addresses: str) -> str:
+    """`a@b` as `b` where domains are to be logged, else as `-`."""
+    return address.rpartition("@")[2] if addresses == "domain" and "@" in address else "-"
+
+
+def _redactor(addresses: str) -> structlog.types.Processor:
+    """A processor that shortens the values of keys which hold addresses."""
+
+    def redact(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        if addresses != "full":
+            for key in _ADDRESS_KEYS & event.keys():
+                value = event[key]
+                event[key] = (
+                    [_shorten(str(item), addresses) for item in value]
+                    if isinstance(value, (list, tuple))
+                    else _shorten(str(value), addresses)
+                )
+        return event
+
+    return redact
+
+
+def configure(settings: Log, stream: TextIO | None = None) -> None:
+    """Set up structlog once for the process, writing to `stream` (stderr if None).
+
+    Control characters cannot break a line: JSON escapes them, and the console form shows values by repr.
+    """
+    out = stream or sys.stderr
+    last: structlog.types.Processor = (
+        structlog.processors.JSONRenderer(ensure_ascii=True)
+        if settings.format == "json"
+        else structlog.dev.ConsoleRenderer(colors=out.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            _redactor(settings.addresses),
+            structlog.processors.format_exc_info,
+            last,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, settings.level.upper())),
+        logger_factory=structlog.PrintLoggerFactory(out),
+        cache_logger_on_first_use=False,
+    )
+    # The SMTP library logs whole command lines, addresses included: ours is the log.
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)

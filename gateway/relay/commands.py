@@ -1,0 +1,81 @@
+"""The command lines of a client, taken from what was received. Pure.
+
+A command ends with CRLF and nothing else: a bare LF or CR or a NUL is how one command is
+hidden in another, so it ends the session (RFC 5321 2.3.8, 4.1.1). Control characters are
+refused everywhere, letters beyond ASCII everywhere but in addresses (RFC 6531 3.1).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from gateway.mail.reply import UNKNOWN_COMMAND, Reply
+
+MAX_LINE: Final = 4096
+"""Octets of a command line, CRLF included; RFC 5321 4.5.3.1.4 asks for 512, extensions for more."""
+
+BARE: Final = Reply.make(500, "5.5.2 Commands end with CRLF; bare CR, bare LF or NUL is not taken")
+TOO_LONG: Final = Reply.make(500, "5.5.2 Line too long")
+NOT_ASCII: Final = Reply.make(500, "5.5.2 Only printable characters in commands")
+NOT_SMTP: Final = Reply.make(500, "5.5.1 This is SMTP")
+
+_SMUGGLED: Final = re.compile(rb"[\x00\r\n]")
+_COMMAND: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]*)(?: +(.*))?\Z")
+_OTHER_PROTOCOLS: Final = frozenset(
+    {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "PATCH", "PROPFIND"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: `verb` in upper case, `argument` without blanks around it, "" if none."""
+
+    verb: str
+    argument: str
+
+
+class BadLineError(Exception):
+    """A line that is no command. `fatal`: the session must end."""
+
+    def __init__(self, reply: Reply, fatal: bool) -> None:
+        super().__init__(str(reply))
+        self.reply = reply
+        self.fatal = fatal
+
+
+def take(inbox: bytearray) -> Command | None:
+    """Take the next command out of what was received; None if it is not complete yet.
+
+    Raises BadLineError; where that is not fatal the line is taken out too.
+    """
+    end = inbox.find(b"\r\n")
+    if end < 0:
+        # A CR at the very end may still become a CRLF.
+        if _SMUGGLED.search(inbox, 0, max(len(inbox) - inbox.endswith(b"\r"), 0)):
+            raise BadLineError(BARE, fatal=True)
+        if len(inbox) >= MAX_LINE:
+            raise BadLineError(TOO_LONG, fatal=True)
+        return None
+    line = bytes(inbox[:end])
+    del inbox[: end + 2]
+    if _SMUGGLED.search(line):
+        raise BadLineError(BARE, fatal=True)
+    if end + 2 > MAX_LINE:
+        raise BadLineError(TOO_LONG, fatal=True)
+    return _read(line)
+
+
+def _read(line: bytes) -> Command:
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadLineError(NOT_ASCII, fatal=False) from None
+    found = _COMMAND.match(text)
+    if not found:
+        raise BadLineError(UNKNOWN_COMMAND, fatal=False)
+    verb = found[1].upper()
+    if verb in _OTHER_PROTOCOLS:
+        raise BadLineError(NOT_SMTP, fatal=True)
+    if not text.isprintable() or not (text.isascii() or verb in ("MAIL", "RCPT")):
+        raise BadLineError(NOT_ASCII, fatal=False)
+    return Command(verb, (found[2] or "").strip(" "))

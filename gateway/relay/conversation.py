@@ -1,0 +1,235 @@
+"""What a client is answered, command by command; the wire is the listener's.
+
+A reply of the next hop is returned as it came; a refusal of our own is raised as Refused.
+From the client's final dot on, the work is a task of its own, which ends whether or not the
+client waits for it: broken off in the middle, nobody could say who has the mail (RFC 1047).
+"""
+
+import asyncio
+import mmap
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, Protocol
+
+import structlog
+
+from gateway.config.models import Config
+from gateway.mail import reply as replies
+from gateway.mail.address import BadPath, Path, parse_path
+from gateway.mail.envelope import Envelope, Session, Transaction
+from gateway.mail.message import Message
+from gateway.mail.reply import Reply
+from gateway.relay import admission
+from gateway.relay.collector import Collector
+from gateway.relay.mirror import Capabilities, Mirror
+from gateway.relay.sessions import Sessions
+from gateway.relay.upstream import Upstream
+from gateway.words import Direction
+
+log = structlog.get_logger()
+
+MAX_RECEIVED: Final = 100
+"""Received fields a message may have (RFC 5321 6.3)."""
+
+_HELO: Final = re.compile(r"[!-~]{1,255}\Z")
+
+
+class Gate(Protocol):
+    """What a listener asks: how things are set, and what becomes of a mail."""
+
+    def config(self) -> Config:
+        """The configuration in force."""
+
+    async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
+        """Decide on the mail and relay or hold it; the reply to its final dot. Never raises."""
+
+
+class Refused(Exception):
+    """A command refused by the gateway itself. `close`: the session ends with it."""
+
+    def __init__(self, reply: Reply, close: bool = False) -> None:
+        super().__init__(str(reply))
+        self.reply = reply
+        self.close = close
+
+
+@dataclass(slots=True)
+class Leg:
+    """What all clients of one listener share."""
+
+    direction: Direction
+    gate: Gate
+    hello: str
+    new_id: Callable[[], str]
+    now: Callable[[], datetime]
+    sessions: Sessions = field(init=False)
+    capabilities: Capabilities = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sessions = Sessions(self.direction)
+        self.capabilities = Capabilities(self._connect)
+
+    async def _connect(self) -> Upstream:
+        settings = admission.leg(self.direction, self.gate.config())
+        return await Upstream.connect(settings.next_hop, self.hello)
+
+
+class Conversation:
+    """One client's session: what it said so far, and the mirrored transaction."""
+
+    def __init__(self, leg: Leg, ip: str, port: int) -> None:
+        self.leg = leg
+        self.ip = ip
+        self.port = port
+        self.helo: str | None = None
+        self.extended = False
+        self.tls = False
+        self.mails = 0
+        self.config = leg.gate.config()
+        self.mirror = Mirror(leg.capabilities.connect)
+        self._offered: frozenset[str] = frozenset()
+        self._processing: tuple[asyncio.Task[Reply], Upstream, str] | None = None
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a mail is under way, from MAIL to the reply to the final dot."""
+        return self.mirror.mail_from is not None
+
+    async def hello(self, name: str, extended: bool, starttls: bool) -> Reply:
+        """HELO or EHLO: a new beginning. What is offered depends on the next hop (RFC 5321 4.1.1.1)."""
+        if not _HELO.match(name):
+            raise Refused(replies.BAD_SYNTAX)
+        await self.mirror.reset()
+        self.config = self.leg.gate.config()
+        self.helo, self.extended = name, extended
+        lines: tuple[str, ...] = ()
+        if extended:
+            if admission.client_refusal(self.leg.direction, self.ip, self.config) is None:
+                await self._ask_hop()
+            size = self.config.gateway.limits.message_size
+            lines = admission.offer(self.leg.capabilities.record, size, starttls)
+        self._offered = frozenset(line.partition(" ")[0] for line in lines)
+        return Reply(250, tuple(line.encode() for line in (self.leg.hello, *lines)))
+
+    async def mail(self, argument: str) -> Reply:
+        """MAIL: checked, then said to the next hop."""
+        self.config = self.leg.gate.config()
+        if self.helo is None or self.in_transaction:
+            raise Refused(replies.BAD_SEQUENCE)
+        path = _path(argument, "FROM")
+        limit = self.config.gateway.limits.message_size
+        self._check(admission.client_refusal(self.leg.direction, self.ip, self.config))
+        self._check(admission.parameter_refusal(path, "FROM", self._offered, limit))
+        upstream, settings = self.mirror.upstream, admission.leg(self.leg.direction, self.config)
+        if upstream is not None and upstream.hop not in settings.next_hop:
+            self.leave()
+        return await self.mirror.mail(path)
+
+    async def rcpt(self, argument: str) -> Reply:
+        """RCPT: checked, then said to the next hop."""
+        if not self.in_transaction:
+            raise Refused(replies.BAD_SEQUENCE)
+        path = _path(argument, "TO")
+        direction, accepted = self.leg.direction, len(self.mirror.accepted)
+        self._check(admission.recipient_refusal(direction, path, accepted, self.config))
+        self._check(admission.parameter_refusal(path, "TO", self._offered, 0))
+        return await self.mirror.rcpt(path)
+
+    def data(self) -> Collector | Reply:
+        """DATA: what collects the message, or the reply of a next hop that is gone."""
+        mirror, limits = self.mirror, self.config.gateway.limits
+        if mirror.lost is not None:
+            return mirror.lost
+        if not self.in_transaction:
+            raise Refused(replies.BAD_SEQUENCE)
+        if not mirror.accepted:
+            raise Refused(replies.NO_VALID_RECIPIENTS)
+        if mirror.upstream is None or not mirror.upstream.alive:
+            mirror.drop()
+            return replies.HOP_LOST
+        bare = admission.bare_newlines_allowed(self.leg.direction, self.ip, self.config)
+        return Collector(limits.message_size, bare, limits.spool_dir)
+
+    async def message(self, collector: Collector) -> Reply:
+        """The data have ended: the gate's reply to them."""
+        content, refusal = self._content(collector)
+        message = Message(content)
+        if refusal is None and message.count("received") > MAX_RECEIVED:
+            refusal = replies.LOOP
+        mirror, upstream = self.mirror, self.mirror.upstream
+        if refusal is not None or mirror.mail_from is None or upstream is None:
+            await mirror.reset()
+            raise Refused(refusal or replies.HOP_LOST)
+        transaction = Transaction(
+            id=self.leg.new_id(),
+            direction=self.leg.direction,
+            session=Session(self.ip, self.port, self.helo or "", self.extended, self.tls),
+            envelope=Envelope(mirror.mail_from, tuple(mirror.accepted)),
+            message=message,
+            at=self.leg.now(),
+        )
+        reply = await self._process(transaction, upstream)
+        mirror.end()
+        self.mails += 1
+        return reply
+
+    async def restart_under_tls(self) -> None:
+        """What was said in clear counts no more (RFC 3207 4.2)."""
+        await self.mirror.reset()
+        self.helo, self.extended, self._offered = None, False, frozenset()
+
+    def leave(self) -> None:
+        """Part from the next hop: work under way goes to its end, else a good-bye is said."""
+        upstream, self.mirror.upstream = self.mirror.upstream, None
+        if self._processing is not None:
+            self.leg.sessions.finish_unheard(*self._processing)
+        elif upstream is not None and upstream.alive:
+            self.leg.sessions.hang_up(upstream)
+        elif upstream is not None:
+            upstream.abort()
+
+    async def _ask_hop(self) -> None:
+        """Have the next hop's EHLO at hand; a connection that was made for it is kept for the mail."""
+        upstream = await self.leg.capabilities.latest()
+        if upstream is not None and self.mirror.upstream is None:
+            self.mirror.upstream = upstream
+        elif upstream is not None:
+            self.leg.sessions.hang_up(upstream)
+
+    async def _process(self, tx: Transaction, upstream: Upstream) -> Reply:
+        async def processed() -> Reply:
+            try:
+                return await self.leg.gate.process(tx, upstream)
+            except Exception as error:
+                log.error("tx.error", id=tx.id, exc_info=error)
+                upstream.abort()
+                return replies.LOCAL_ERROR
+
+        task = asyncio.get_running_loop().create_task(processed())
+        self._processing = task, upstream, tx.id
+        reply = await asyncio.shield(task)
+        self._processing = None
+        return reply
+
+    @staticmethod
+    def _content(collector: Collector) -> tuple[bytes | mmap.mmap, Reply | None]:
+        if collector.refusal is not None:
+            return b"", collector.refusal
+        try:
+            return collector.content(), None
+        except OSError:
+            return b"", replies.NO_SPACE
+
+    @staticmethod
+    def _check(refusal: Reply | None) -> None:
+        if refusal is not None:
+            raise Refused(refusal)
+
+
+def _path(argument: str, verb: admission.Verb) -> Path:
+    try:
+        return parse_path(argument.encode(), verb)
+    except BadPath as error:
+        raise Refused(error.reply) from None

@@ -1,0 +1,307 @@
+"""The order of promises: who gets what, and what the client hears, for every mix of outcomes."""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path as FilePath
+from typing import Protocol
+
+import pytest
+
+from gateway.config.load import load
+from gateway.config.models import Config
+from gateway.mail.address import Path, parse_path
+from gateway.mail.edit import Splice
+from gateway.mail.envelope import Envelope, Session, Transaction
+from gateway.mail.message import Message
+from gateway.mail.reply import HOP_LOST, OK, Reply
+from gateway.policy.decision import Decision, RecipientDecision
+from gateway.relay.outcome import Carrier, Sending
+from gateway.relay.upstream import HopError, Upstream
+from gateway.store.database import Store
+from gateway.store.holds import Held, Holds
+from gateway.words import Direction, Disposition, HeldState, Kind, Verdict
+
+AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
+RAW = b"From: staff@example.com\r\nMessage-ID: <1@example.com>\r\nSubject: Re: order\r\n\r\nHello\r\n"
+SENDER = parse_path(b"FROM:<staff@example.com> BODY=8BITMIME", "FROM")
+
+
+class Hop:
+    """A next hop in memory: notes what it is told; the last reply of a verb in its script repeats."""
+
+    def __init__(self, **script: Sequence[Reply | HopError]) -> None:
+        self.script = {verb: list(replies) for verb, replies in script.items()}
+        self.heard: list[str] = []
+        self.mails: list[tuple[tuple[str, ...], bytes]] = []
+        self.alive = True
+        self._rcpts: list[str] = []
+
+    def _answer(self, verb: str) -> Reply:
+        replies = self.script.get(verb, [OK])
+        answer = replies.pop(0) if len(replies) > 1 else replies[0]
+        if isinstance(answer, HopError):
+            self.alive = False
+            raise answer
+        return answer
+
+    async def mail(self, path: Path) -> Reply:
+        self.heard.append(path.command("MAIL FROM").decode().strip())
+        self._rcpts = []
+        return self._answer("mail")
+
+    async def rcpt(self, path: Path) -> Reply:
+        self.heard.append(path.command("RCPT TO").decode().strip())
+        answer = self._answer("rcpt")
+        if answer.ok:
+            self._rcpts.append(path.address)
+        return answer
+
+    async def data(self, pieces: Iterable[bytes], *, timeout: float = 1.0) -> Reply:  # noqa: ASYNC109
+        self.heard.append("DATA")
+        content = b"".join(pieces)
+        answer = self._answer("data")
+        if answer.ok:
+            self.mails.append((tuple(self._rcpts), content))
+        return answer
+
+    async def rset(self) -> Reply:
+        self.heard.append("RSET")
+        return OK
+
+    async def quit(self) -> None:
+        self.heard.append("QUIT")
+
+    def abort(self) -> None:
+        self.alive = False
+
+
+MINIMAL = """
+[company]
+domains = ["example.com"]
+[inbound]
+listen = ["127.0.0.1:0"]
+next_hop = "smtp://127.0.0.1:1"
+received = false
+[outbound]
+listen = ["127.0.0.1:0"]
+next_hop = "smtp://127.0.0.1:1"
+received = false
+"""
+
+
+@pytest.fixture
+def config(tmp_path: FilePath) -> Config:
+    folder = tmp_path / "config"
+    folder.mkdir()
+    (folder / "gateway.toml").write_text(MINIMAL)
+    loaded = load(folder)
+    assert isinstance(loaded, Config), loaded
+    return loaded
+
+
+@pytest.fixture
+async def store(tmp_path: FilePath) -> AsyncIterator[Store]:
+    opened = Store(f"sqlite:///{tmp_path}/store.db")
+    opened.open()
+    yield opened
+    opened.close()
+
+
+Wanted = dict[str, Disposition]
+
+
+class Case(Protocol):
+    """Makes a Sending: address -> disposition, with a splice for those named in `edited`."""
+
+    def __call__(self, wanted: Wanted, *, edited: tuple[str, ...] = (), raw: bytes = RAW) -> Sending: ...
+
+
+@pytest.fixture
+def case(config: Config) -> Case:
+    def make(wanted: Wanted, *, edited: tuple[str, ...] = (), raw: bytes = RAW) -> Sending:
+        paths = {name: parse_path(b"TO:<%s>" % name.encode(), "TO") for name in wanted}
+        envelope = Envelope(SENDER, tuple(paths.values()))
+        tx = Transaction("tx", Direction.OUTBOUND, Session("127.0.0.1"), envelope, Message(raw), AT)
+        splice = (Splice(len(raw), 0, b"Footer\r\n"),)
+        items = tuple(
+            RecipientDecision(
+                paths[name], Kind.EXTERNAL, disposition, splices=splice if name in edited else ()
+            )
+            for name, disposition in wanted.items()
+        )
+        decision = Decision("tx", Direction.OUTBOUND, Verdict(), None, items, config.hash)
+        return Sending(tx, decision, config, "gw.example.com")
+
+    return make
+
+
+def carrier(store: Store, failed: list[Held] | None = None) -> Carrier:
+    ids = iter(f"held{number}" for number in range(10))
+    made = Carrier(store, lambda: next(ids))
+    if failed is not None:
+        made.on_failed = failed.append
+    return made
+
+
+def counted(store: Store) -> dict[HeldState, int]:
+    return {state: number for state, number in Holds(store).count().items() if number}
+
+
+def as_upstream(hop: Hop) -> Upstream:
+    return hop  # type: ignore[return-value]
+
+
+PASS, HOLD, REJECT, TEMPFAIL = Disposition
+BUYER, COLLEAGUE, OTHER = "buyer@mail.example", "colleague@example.com", "other@mail.example"
+
+
+async def test_one_outcome_goes_through_the_mirrored_transaction(case: Case, store: Store) -> None:
+    """Only DATA is sent: MAIL and RCPT went to the hop when the client said them."""
+    hop = Hop(data=[Reply.make(250, "2.0.0 Ok: queued as 4711")])
+    outcome = await carrier(store).carry(case({BUYER: PASS, COLLEAGUE: PASS}), as_upstream(hop))
+    assert (hop.heard, str(outcome.reply)) == (["DATA"], "250 2.0.0 Ok: queued as 4711")
+
+
+@pytest.mark.parametrize("answer", [Reply.make(451, "4.2.0 greylisted"), Reply.make(552, "5.2.2 full")])
+async def test_a_refusal_of_the_data_is_passed_on_in_the_hops_words(
+    case: Case, store: Store, answer: Reply
+) -> None:
+    """Code, enhanced code and text are the hop's, and nothing is held."""
+    outcome = await carrier(store).carry(case({BUYER: PASS}), as_upstream(Hop(data=[answer])))
+    assert (outcome.reply, outcome.sent, counted(store)) == (answer, (), {})
+
+
+async def test_all_held_resets_the_hop_then_commits(case: Case, store: Store) -> None:
+    """The hop never sees the data; the reply names the held copy, which has the bytes as received."""
+    hop = Hop()
+    outcome = await carrier(store).carry(case({BUYER: HOLD}), as_upstream(hop))
+    held = Holds(store).get("held0")
+    assert held is not None
+    assert (hop.heard, hop.mails, str(outcome.reply)) == (["RSET"], [], "250 2.0.0 held for review as held0")
+    assert (held.state, Holds(store).body("held0")) == (HeldState.PENDING, RAW)
+
+
+async def test_staff_get_their_copy_now_and_the_buyers_copy_waits(case: Case, store: Store) -> None:
+    """A split: one fresh transaction with the sender's own parameters, then the hold is pending."""
+    hop = Hop()
+    outcome = await carrier(store).carry(case({BUYER: HOLD, COLLEAGUE: PASS}), as_upstream(hop))
+    held = Holds(store).get("held0")
+    assert held is not None
+    assert hop.heard == [
+        "RSET",
+        "MAIL FROM:<staff@example.com> BODY=8BITMIME",
+        f"RCPT TO:<{COLLEAGUE}>",
+        "DATA",
+    ]
+    assert (hop.mails, outcome.held) == ([((COLLEAGUE,), RAW)], "held0")
+    assert (held.state, [one.path.address for one in held.recipients], held.also_delivered) == (
+        HeldState.PENDING,
+        [BUYER],
+        (COLLEAGUE,),
+    )
+
+
+async def test_the_untouched_group_goes_first(case: Case, store: Store) -> None:
+    """An edited copy and an untouched one are two transactions, in that order of trust."""
+    hop = Hop()
+    await carrier(store).carry(case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,)), as_upstream(hop))
+    assert hop.mails == [((COLLEAGUE,), RAW), ((BUYER,), RAW + b"Footer\r\n")]
+
+
+@pytest.mark.parametrize("verb", ["mail", "rcpt", "data"])
+async def test_a_refusal_of_the_first_group_undoes_the_hold(case: Case, store: Store, verb: str) -> None:
+    """The client hears the hop's reply and nothing stays behind."""
+    refused = Reply.make(450, "4.7.1 later")
+    outcome = await carrier(store).carry(
+        case({BUYER: HOLD, COLLEAGUE: PASS}), as_upstream(Hop(**{verb: [refused]}))
+    )
+    assert (outcome.reply, outcome.held, counted(store)) == (refused, None, {})
+
+
+async def test_a_later_group_put_off_is_451_and_the_retry_sends_only_the_rest(
+    case: Case, store: Store
+) -> None:
+    """Who has it is remembered by the fingerprint of the mail."""
+    sending = case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,))
+    first = Hop(data=[OK, Reply.make(452, "4.2.2 full")])
+    outcome = await carrier(store).carry(sending, as_upstream(first))
+    again = Hop()
+    second = await carrier(store).carry(sending, as_upstream(again))
+    assert (outcome.reply.code, first.mails) == (451, [((COLLEAGUE,), RAW)])
+    assert (second.reply.code, again.mails) == (250, [((BUYER,), RAW + b"Footer\r\n")])
+
+
+async def test_a_later_group_cut_off_is_451_and_the_hold_is_adopted_by_the_retry(
+    case: Case, store: Store
+) -> None:
+    """The provisional hold of the first attempt becomes the pending one of the second."""
+    sending = case({BUYER: HOLD, COLLEAGUE: PASS, OTHER: PASS}, edited=(OTHER,))
+    cut = Hop(data=[OK, HopError(HOP_LOST, uncertain=False)])
+    one = carrier(store)
+    first = await one.carry(sending, as_upstream(cut))
+    between = counted(store)
+    second = await one.carry(sending, as_upstream(Hop()))
+    assert (first.reply.code, between) == (451, {HeldState.PROVISIONAL: 1})
+    assert (str(second.reply), counted(store)) == (
+        "250 2.0.0 held for review as held0",
+        {HeldState.PENDING: 1},
+    )
+
+
+async def test_a_later_group_refused_for_good_becomes_a_failed_held_mail(case: Case, store: Store) -> None:
+    """The author is told, the client hears 250, the hop's words are kept."""
+    failed: list[Held] = []
+    sending = case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,))
+    hop = Hop(rcpt=[OK, Reply.make(550, "5.1.1 no such user")])
+    outcome = await carrier(store, failed).carry(sending, as_upstream(hop))
+    (held,) = failed
+    assert (outcome.reply.code, hop.mails) == (250, [((COLLEAGUE,), RAW)])
+    assert [(one.path.address, one.state, one.reply) for one in held.recipients] == [
+        (BUYER, HeldState.FAILED, "550 5.1.1 no such user")
+    ]
+
+
+async def test_any_reject_sends_and_holds_nothing_and_names_the_recipient(case: Case, store: Store) -> None:
+    """A 5xx for all: nothing may be half done."""
+    hop = Hop()
+    outcome = await carrier(store).carry(
+        case({BUYER: REJECT, COLLEAGUE: PASS, OTHER: HOLD}), as_upstream(hop)
+    )
+    assert (outcome.reply.code, BUYER in outcome.reply.text, hop.heard) == (550, True, ["RSET"])
+    assert counted(store) == {}
+
+
+async def test_any_tempfail_is_451_for_all(case: Case, store: Store) -> None:
+    """Temporary trouble outranks a rejection: the client tries all of it again."""
+    hop = Hop()
+    outcome = await carrier(store).carry(case({BUYER: REJECT, COLLEAGUE: TEMPFAIL}), as_upstream(hop))
+    assert (outcome.reply.code, hop.heard, counted(store)) == (451, ["RSET"], {})
+
+
+async def test_the_same_mail_again_joins_the_existing_hold(case: Case, store: Store) -> None:
+    """A client that did not hear our 250 and sends again makes no second held mail."""
+    one = carrier(store)
+    first = await one.carry(case({BUYER: HOLD}), as_upstream(Hop()))
+    second = await one.carry(case({BUYER: HOLD}), as_upstream(Hop()))
+    assert (first.held, second.held, counted(store)) == ("held0", "held0", {HeldState.PENDING: 1})
+
+
+async def test_a_connection_broken_in_the_mirrored_transaction_is_the_callers(
+    case: Case, store: Store
+) -> None:
+    """Nothing was promised: the stage answers with the error's 451."""
+    with pytest.raises(HopError) as caught:
+        await carrier(store).carry(
+            case({BUYER: PASS}), as_upstream(Hop(data=[HopError(HOP_LOST, uncertain=True)]))
+        )
+    assert caught.value.reply.code == 451
+
+
+async def test_forged_fields_are_removed_and_received_stands_above_the_message(
+    case: Case, store: Store, config: Config
+) -> None:
+    """Every copy, also an untouched one, leaves without X-Marketgate fields from outside."""
+    hop = Hop()
+    raw = b"x-marketgate-verdict : none\r\n\tfolded\r\n" + RAW
+    await carrier(store).carry(case({BUYER: PASS}, raw=raw), as_upstream(hop))
+    assert hop.mails == [((), RAW)]

@@ -1,0 +1,77 @@
+"""The log: a closed list of event names, one JSON object a line, addresses as configured."""
+
+import ast
+import io
+import json
+from pathlib import Path
+
+import pytest
+import structlog
+
+from gateway import log
+from gateway.config.models import Log
+
+TREE = Path(log.__file__).parent
+LEVELS = {"debug", "info", "warning", "error", "critical", "exception"}
+
+
+def logged_events() -> dict[str, set[str]]:
+    """Every event name that the code logs, with the files that do."""
+    found: dict[str, set[str]] = {}
+    for path in TREE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr in LEVELS
+                and "log" in ast.unparse(node.func.value)
+                and node.args
+                and isinstance(node.args[0], ast.Constant)
+                and isinstance(node.args[0].value, str)
+            ):
+                found.setdefault(node.args[0].value, set()).add(str(path.relative_to(TREE)))
+    return found
+
+
+def test_every_event_that_is_logged_is_in_the_closed_list() -> None:
+    """A log reader can rely on EVENTS."""
+    assert {name: files for name, files in logged_events().items() if name not in log.EVENTS} == {}
+
+
+def test_every_event_in_the_list_is_logged_somewhere() -> None:
+    """The list promises nothing that never happens."""
+    assert sorted(set(log.EVENTS) - set(logged_events())) == []
+
+
+def emitted(settings: Log, **values: object) -> dict[str, object]:
+    stream = io.StringIO()
+    log.configure(settings, stream)
+    structlog.get_logger().info("tx.done", **values)
+    (line,) = stream.getvalue().splitlines()
+    parsed: dict[str, object] = json.loads(line)
+    return parsed
+
+
+@pytest.mark.parametrize(
+    ("addresses", "expected"),
+    [
+        ("full", ("a@b.example", ["c@d.example", "postmaster"])),
+        ("domain", ("b.example", ["d.example", "-"])),
+        ("none", ("-", ["-", "-"])),
+    ],
+)
+def test_addresses_are_logged_as_configured(addresses: str, expected: tuple[str, list[str]]) -> None:
+    """`log.addresses` shortens senders and recipients alike."""
+    line = emitted(
+        Log.model_validate({"addresses": addresses}),
+        mail_from="a@b.example",
+        rcpt_to=["c@d.example", "postmaster"],
+    )
+    assert (line["mail_from"], line["rcpt_to"]) == expected
+
+
+def test_a_line_end_in_a_value_cannot_forge_a_line() -> None:
+    """What a client says stays inside its JSON string."""
+    line = emitted(Log(), reply='250 ok\r\n{"event": "forged"}')
+    assert line["reply"] == '250 ok\r\n{"event": "forged"}'
+    assert line["event"] == "tx.done"
