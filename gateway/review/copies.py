@@ -1,0 +1,159 @@
+"""What a release would send: the held bytes, and the edits on them.
+
+The trial at the time of the ruling, the delivery, and everything that shows a
+person "what exactly would be sent" ask here, so they cannot differ. Pure: the
+thread and the configuration are arguments. `CannotRelease` says, in a sentence,
+why the copy cannot be made that way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from gateway.actions import footer
+from gateway.config.models import Config
+from gateway.mail import edit, headers, html, quote
+from gateway.mail.edit import Splice
+from gateway.mail.envelope import Envelope, Session, Transaction
+from gateway.mail.message import Message
+from gateway.mail.mime import TooComplex
+from gateway.store.holds import Held
+from gateway.words import Confidence, Direction, Disposition, Legal, Thread, VerdictName
+
+
+class CannotRelease(Exception):
+    """The copy cannot be made as asked; `why` is a sentence for the reviewer."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy as it goes to the next hop: `prefix` is put in front of the edited message."""
+
+    prefix: bytes
+    raw: bytes
+    splices: tuple[Splice, ...]
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes to send, CRLF line ends, not dot-stuffed."""
+        if self.prefix:
+            yield self.prefix
+        yield from edit.pieces(self.raw, self.splices)
+
+    @property
+    def size(self) -> int:
+        """How many bytes `pieces` gives."""
+        grown = sum(len(splice.replacement) - splice.length for splice in self.splices)
+        return len(self.prefix) + len(self.raw) + grown
+
+
+def transaction(held: Held, body: bytes) -> Transaction:
+    """The mail as it came, as far as the held copy tells."""
+    envelope = Envelope(held.mail_from, tuple(recipient.path for recipient in held.recipients))
+    session = Session(ip=held.client)
+    return Transaction(held.id, held.direction, session, envelope, Message(body), held.held_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a Received field says of us: our name, the transaction's id, the time (aware, UTC)."""
+
+    host: str
+    id: str
+    at: datetime
+
+
+def copy(
+    held: Held, body: bytes, release_as: str, thread: Thread | None, config: Config, stamp: Stamp
+) -> Copy:
+    """The copy that is sent for a release as `original` or `footer`.
+
+    `thread` is what the ledger knows of the conversation now, None if nothing. Raises CannotRelease.
+    """
+    splices = headers.forged(body)
+    if release_as == "footer":
+        splices = (*splices, *_footer(held, body, thread, config))
+    elif release_as != "original":
+        raise CannotRelease(f"this version cannot release as {release_as}")
+    leg = config.gateway.inbound if held.direction is Direction.INBOUND else config.gateway.outbound
+    return Copy(_received(held, stamp) if leg is None or leg.received else b"", body, splices)
+
+
+def thread_of(held: Held) -> Thread:
+    """The conversation as the held copy tells it, for a thread the ledger does not know (any more)."""
+    return Thread(
+        id=held.thread or "",
+        verdict=VerdictName(held.verdict),
+        confidence=Confidence(held.confidence) if held.confidence else None,
+        marketplace=held.marketplace,
+        orders=held.orders,
+        legal=Legal(held.legal) if held.legal else None,
+        correspondents=tuple(recipient.path.folded for recipient in held.recipients),
+    )
+
+
+def _footer(held: Held, body: bytes, thread: Thread | None, config: Config) -> tuple[Splice, ...]:
+    thread = thread or thread_of(held)
+    name = thread.marketplace or held.marketplace
+    pack = config.pack(name)
+    if pack is None:
+        what = (
+            f"there is no marketplace pack {name!r}" if name else "it is not known which marketplace this is"
+        )
+        raise CannotRelease(f"No footer can be added: {what}.")
+    confirmed = thread.confidence is Confidence.CONFIRMED
+    try:
+        effect = footer.effect(transaction(held, body), _as_ruled(held, thread), confirmed, pack, config)
+    except TooComplex as error:
+        raise CannotRelease(f"No footer can be added: {error}.") from None
+    splices = tuple(splice for splice in effect.splices if isinstance(splice, Splice))
+    if effect.disposition is not Disposition.PASS or not splices:
+        why = effect.note or ", ".join(effect.reasons) or "the text has no place for it"
+        raise CannotRelease(f"No footer can be added: {why}.")
+    return splices
+
+
+def _as_ruled(held: Held, thread: Thread) -> Thread:
+    """The thread with as many footers as it had at the ruling: later attempts get the words of the first."""
+    counts = (ruling.options.get("footers") for ruling in reversed(held.rulings))
+    ruled = next((int(count) for count in counts if count is not None), thread.footers)
+    return replace(thread, footers=ruled)
+
+
+def _received(held: Held, stamp: Stamp) -> bytes:
+    return headers.received(
+        helo=_literal(held.client) if held.client else "localhost",
+        ip=held.client or "127.0.0.1",
+        rdns=None,
+        host=stamp.host,
+        protocol="ESMTP",
+        id=stamp.id,
+        at=stamp.at,
+    )
+
+
+def _literal(address: str) -> str:
+    """An IP address as a domain literal (RFC 5321 4.1.3): the greeting of the client is not kept."""
+    return f"[IPv6:{address}]" if ":" in address else f"[{address}]"
+
+
+def new_text(message: Message) -> str:
+    """What the author wrote now, without the quoted history, for people to read; "" if nothing shows.
+
+    Where the history is not recognised for sure, the whole text.
+    """
+    try:
+        texts = message.texts()
+    except TooComplex:
+        return ""
+    for part, text in texts:
+        if part.content_type == "text/plain":
+            cut = quote.newest(text)
+            return (text[: cut.offset] if cut.sure else text).replace("\r\n", "\n").strip()
+    for _, text in texts:
+        cut = html.newest(text)
+        return html.visible(text[: cut.offset] if cut.sure else text).strip()
+    return ""

@@ -1,0 +1,329 @@
+"""The only way to decide on held mail: the desk, the command line and the API all ask here.
+
+A ruling is recorded, never carried out, in the call: what is approved leaves
+through the releaser, what is rejected goes back to its author as a notice that
+is committed together with the ruling. Every decision is compare-and-set. The
+same decision twice is harmless, another one raises Decided with the mail as it
+is now. UnknownId and Refused say why nothing was changed; StoreError passes.
+Synchronous, as the store is: a server runs it with `store.call`.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final, Literal
+
+import structlog
+
+from gateway.config.models import Config
+from gateway.review import notices
+from gateway.review.copies import CannotRelease, Stamp, copy
+from gateway.store.database import Store
+from gateway.store.holds import Conflict, Held, HeldRecipient, Holds
+from gateway.store.ledger import Ledger
+from gateway.store.notices import Notice
+from gateway.words import HeldState, Ruling
+
+log = structlog.get_logger()
+
+CLAIM: Final = timedelta(minutes=15)
+"""How long a claim lasts."""
+
+SHORTEST_ID: Final = 6
+
+_S = HeldState
+WAITING: Final = frozenset({_S.PROVISIONAL, _S.PENDING})
+"""Nobody has decided yet."""
+
+# A person may also close a mail that could not be delivered. What is uncertain may have arrived, so nothing
+# that says "not sent" fits it; that the buyer has an answer does.
+CLOSABLE: Final = WAITING | {_S.FAILED}
+ANSWERABLE: Final = CLOSABLE | {_S.UNCERTAIN}
+
+CLOSED: Final = frozenset({_S.ANSWERED, _S.WITHDRAWN, _S.REJECTED})
+"""Somebody decided that it is not sent."""
+
+
+class Decided(Exception):
+    """It was decided otherwise before; `held` is the mail as it is now."""
+
+    def __init__(self, held: Held, message: str) -> None:
+        super().__init__(message)
+        self.held = held
+        self.message = message
+
+
+class UnknownId(Exception):
+    """No held mail has this id, or several begin with it."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class Refused(Exception):
+    """It cannot be done as asked, and nothing was changed; the message says why and what helps."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`held` is the mail after the call, `done` is false where it was so already, `message` a sentence."""
+
+    held: Held
+    done: bool
+    message: str
+
+
+class Moderation:
+    """Rulings on held mail. `config` gives the configuration in force, `now` the time (aware, UTC)."""
+
+    def __init__(
+        self,
+        store: Store,
+        config: Callable[[], Config],
+        now: Callable[[], datetime],
+        new_id: Callable[[], str] = notices.new_id,
+    ) -> None:
+        self._holds = Holds(store)
+        self._ledger = Ledger(store)
+        self._config = config
+        self._now = now
+        self._new_id = new_id
+
+    def release(
+        self,
+        held_id: str,
+        who: str,
+        as_: Literal["original", "footer"] = "original",
+        note: str = "",
+        version: int | None = None,
+        *,
+        verb: Literal["release", "dismiss"] = "release",
+        bulk: bool = False,
+    ) -> Outcome:
+        """Approve it for delivery, as it was written or with the footer.
+
+        `bulk` says that this is one of several decided at once: a provisional hold is then refused.
+        """
+        held = self.find(held_id)
+        states = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
+
+        def same(held: Held) -> bool:
+            left = [one for one in held.recipients if one.state not in CLOSED]
+            return bool(left) and all(one.state in states and one.release_as == as_ for one in left)
+
+        if bulk and any(one.state is _S.PROVISIONAL for one in held.recipients):
+            raise Refused("The sender may still send this mail again; release it by itself, not in bulk.")
+        footers = self._try_footer(held) if as_ == "footer" and _some(held, WAITING) else None
+        return self._rule(
+            held, who, verb, note, WAITING, _S.APPROVED, same, f"Approved as {as_}; it will be sent to",
+            release_as=as_, version=version, footers=footers,
+        )  # fmt: skip
+
+    def reject(self, held_id: str, who: str, note: str, version: int | None = None) -> Outcome:
+        """Give it back to its author, with the reviewer's note; it is not sent."""
+        if not note.strip():
+            raise Refused("A rejection needs a note: the author has to know why.")
+        held = self.find(held_id)
+        letters = self._rejection(held, who, note)
+        told = f"{held.author} gets a notice" if letters else f"nobody is told, because {self._nobody()}"
+        return self._rule(
+            held, who, "reject", note, CLOSABLE, _S.REJECTED, _any(_S.REJECTED),
+            f"Rejected, {told}; not sent to", version=version, letters=letters,
+        )  # fmt: skip
+
+    def withdraw(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
+        """Take it back, as its author: it is not sent, and nobody is told."""
+        return self._rule(
+            self.find(held_id), who, "withdraw", note, CLOSABLE, _S.WITHDRAWN, _any(_S.WITHDRAWN),
+            "Withdrawn; not sent to", version=version,
+        )  # fmt: skip
+
+    def answered(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
+        """The buyer has the answer through the marketplace: nothing is sent."""
+        return self._rule(
+            self.find(held_id), who, "answered", note, ANSWERABLE, _S.ANSWERED, _any(_S.ANSWERED),
+            "Answered in the marketplace; not sent to", version=version,
+        )  # fmt: skip
+
+    def dismiss(
+        self, held_id: str, who: str, note: str = "", version: int | None = None, *, bulk: bool = False
+    ) -> Outcome:
+        """Release as it was written, and treat its thread as unrelated from now on."""
+        outcome = self.release(held_id, who, "original", note, version, verb="dismiss", bulk=bulk)
+        held = outcome.held
+        if not held.thread:
+            return Outcome(held, outcome.done, f"{outcome.message} No thread is known to dismiss.")
+        self._ledger.set_dismissed(held.thread, True, self._now())
+        return Outcome(held, outcome.done, f"{outcome.message} Its thread counts as unrelated from now on.")
+
+    def retry(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
+        """Send again what failed or is uncertain, and now what waits for its next try."""
+        held = self.find(held_id)
+        again = frozenset({_S.FAILED, _S.UNCERTAIN})
+        if not _some(held, again) and any(
+            one.next_try and one.next_try > self._now() for one in _some(held, {_S.APPROVED})
+        ):
+            again = frozenset({_S.APPROVED})
+        forms = {one.release_as for one in _some(held, again)}
+        return self._rule(
+            held, who, "retry", note, again, _S.APPROVED, _ruled_last("retry", _any(_S.APPROVED, _S.SENDING)),
+            "Approved again; it will be sent to",
+            release_as=forms.pop() or "original" if len(forms) == 1 else None, version=version,
+        )  # fmt: skip
+
+    def undo(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
+        """Take an approval back, as long as the releaser has not taken it up: it waits again."""
+        held = self.find(held_id)
+        outcome = self._rule(
+            held, who, "undo", note, {_S.APPROVED}, _S.PENDING, _any(*WAITING), "It waits again for",
+            version=version,
+        )  # fmt: skip
+        if outcome.done and held.thread and held.rulings and held.rulings[-1].verb == "dismiss":
+            self._ledger.set_dismissed(held.thread, False, self._now())
+        return outcome
+
+    def claim(self, held_id: str, who: str) -> Outcome:
+        """Say that somebody looks at it; lasts CLAIM. It binds nobody: decisions are compare-and-set."""
+        held, now = self.find(held_id), self._now()
+        if held.claimed_by == who and held.claimed_until and held.claimed_until > now + CLAIM / 2:
+            return Outcome(held, False, f"{who} is looking at it already.")
+        try:
+            held = self._holds.claim(held.id, who, now + CLAIM, now)
+        except Conflict as conflict:
+            raise Decided(
+                conflict.held, f"{conflict.held.claimed_by or 'Somebody'} is looking at it."
+            ) from None
+        return Outcome(held, True, f"{who} is looking at it.")
+
+    def unclaim(self, held_id: str, who: str) -> Outcome:
+        """Give the claim back."""
+        held = self.find(held_id)
+        if held.claimed_by is None:
+            return Outcome(held, False, "Nobody is looking at it.")
+        try:
+            held = self._holds.unclaim(held.id, who, self._now())
+        except Conflict as conflict:
+            raise Decided(conflict.held, f"{conflict.held.claimed_by} is looking at it, not {who}.") from None
+        return Outcome(held, True, "Nobody is looking at it any more.")
+
+    def find(self, held_id: str) -> Held:
+        """The held mail of that id, or of the only id that begins with it. Raises UnknownId."""
+        exact = self._holds.get(held_id)
+        if exact is not None:
+            return exact
+        if len(held_id) < SHORTEST_ID:
+            raise UnknownId(
+                f"{held_id!r} is not the id of a held mail; its beginning needs {SHORTEST_ID} characters."
+            )
+        found = self._holds.find(held_id)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownId(f"{len(found)} ids begin with {held_id!r}; give more characters.")
+        raise UnknownId(f"There is no held mail {held_id!r}.")
+
+    def _rule(
+        self,
+        held: Held,
+        who: str,
+        verb: str,
+        note: str,
+        movable: Collection[HeldState],
+        to: HeldState,
+        same: Callable[[Held], bool],
+        sentence: str,
+        *,
+        release_as: str | None = None,
+        version: int | None = None,
+        letters: tuple[Notice, ...] = (),
+        footers: int | None = None,
+    ) -> Outcome:
+        """Record the ruling on all recipients that can move, if nobody was faster."""
+        moving = _some(held, movable)
+        if not moving:
+            return _settled(held, same)
+        options = {"as": release_as} if release_as else {}
+        if footers is not None:
+            options["footers"] = str(footers)
+        ruling = Ruling(held.id, who, verb, note, self._now(), options)
+        try:
+            held = self._holds.decide(
+                held.id,
+                ruling,
+                {one.path.folded: to for one in moving},
+                expect=movable,
+                release_as=release_as,
+                version=version,
+                notices=letters,
+            )
+        except Conflict as conflict:
+            return _settled(conflict.held, same)
+        log.info("ruling.recorded", held=held.id, verb=verb, who=who)
+        addresses = ", ".join(one.path.address for one in moving)
+        return Outcome(held, True, f"{sentence} {addresses}.")
+
+    def _rejection(self, held: Held, who: str, note: str) -> tuple[Notice, ...]:
+        ruling = Ruling(held.id, who, "reject", note, self._now())
+        recipients = [one.path.address for one in _some(held, CLOSABLE)]
+        if not recipients:  # decided already, and the text may be gone
+            return ()
+        body = self._holds.body(held.id)
+        notice = notices.rejected(held, body, ruling, recipients, self._config(), self._new_id())
+        return (notice,) if notice else ()
+
+    def _nobody(self) -> str:
+        if not self._config().gateway.notify.author:
+            return "notify.author is off"
+        return "the sender is empty or a machine"
+
+    def _try_footer(self, held: Held) -> int:
+        """Make the copy, to see that it can be made; how many footers its thread has had so far."""
+        thread = self._ledger.get(held.thread) if held.thread else None
+        try:
+            stamp = Stamp("localhost", held.id, self._now())
+            copy(held, self._holds.body(held.id), "footer", thread, self._config(), stamp)
+        except CannotRelease as error:
+            raise Refused(error.why) from None
+        return thread.footers if thread else 0
+
+
+_AS_IT_IS: Final = {
+    _S.PROVISIONAL: "nobody has decided yet: release it, or give it back",
+    _S.PENDING: "nobody has decided yet: release it, or give it back",
+    _S.APPROVED: "it is approved and will be sent; undo takes that back",
+    _S.SENDING: "it is being sent",
+    _S.SENT: "it was sent",
+    _S.ANSWERED: "it was answered in the marketplace",
+    _S.WITHDRAWN: "it was withdrawn",
+    _S.REJECTED: "it was given back to its author",
+    _S.FAILED: "the next mail server refused it; retry sends it again",
+    _S.UNCERTAIN: "it is not known whether it arrived; retry sends it again",
+}
+
+
+def _settled(held: Held, same: Callable[[Held], bool]) -> Outcome:
+    """It is decided already: the same way, which is fine, or otherwise, which is Decided."""
+    now = _AS_IT_IS[held.state]
+    if same(held):
+        return Outcome(held, False, f"It was so already: {now}.")
+    last = held.rulings[-1] if held.rulings else None
+    by = f" (last ruling: {last.verb} by {last.who})" if last else ""
+    raise Decided(held, f"Nothing was changed: {now}{by}.")
+
+
+def _some(held: Held, states: Collection[HeldState]) -> list[HeldRecipient]:
+    return [one for one in held.recipients if one.state in states]
+
+
+def _any(*states: HeldState) -> Callable[[Held], bool]:
+    return lambda held: bool(_some(held, states))
+
+
+def _ruled_last(verb: str, otherwise: Callable[[Held], bool]) -> Callable[[Held], bool]:
+    """Whether the last ruling was this verb already, or `otherwise` holds."""
+    return lambda held: otherwise(held) or bool(held.rulings and held.rulings[-1].verb == verb)

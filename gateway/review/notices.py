@@ -1,0 +1,271 @@
+"""Mail the gateway itself writes: to the author, about what became of a held mail.
+
+The Notifier sends what is due to the next hop of the author's leg, never through
+our own listeners, with a null sender and marked as automatic (RFC 3834), so that
+nothing answers it. A temporary refusal is tried again, a permanent one is logged
+and final. Nobody is told about mail with an empty sender or from a machine.
+"""
+
+import asyncio
+import base64
+import re
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
+from typing import Final
+
+import structlog
+
+from gateway.config.models import Config
+from gateway.mail.address import BadPath, Path, domain_in, path_of
+from gateway.mail.message import Message
+from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
+from gateway.relay.upstream import HopError, Upstream
+from gateway.review import letters
+from gateway.review.copies import new_text
+from gateway.review.delivery import Connect, backoff, deliver, next_hops
+from gateway.review.worker import Worker
+from gateway.store.database import Store, StoreError
+from gateway.store.holds import Held, Holds
+from gateway.store.notices import Notice, Notices
+from gateway.words import Direction, HeldState, Ruling
+
+log = structlog.get_logger()
+
+AT_ONCE: Final = 20
+"""How many notices are read from the store at a time."""
+
+LONGEST_TEXT: Final = 64 * 1024
+"""Characters of the author's text that are given back in a notice."""
+
+NULL: Final = path_of("")
+
+_QUOTED_PAIR: Final = re.compile(r"\\(.)")
+_CONTROLS: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+
+
+def new_id() -> str:
+    """An id for a notice: 26 characters of base32, 128 random bits."""
+    return base64.b32encode(secrets.token_bytes(16)).decode().lower().rstrip("=")
+
+
+def rejected(
+    held: Held, body: bytes, ruling: Ruling, recipients: Sequence[str], config: Config, notice_id: str
+) -> Notice | None:
+    """The notice that a reviewer gave the mail back. None where there is nobody to tell."""
+    note = "\n".join(f"> {line}" for line in ruling.note.strip().splitlines())
+    values = {"recipients": ", ".join(recipients), "who": ruling.who, "note": note}
+    return _notice("rejected", letters.REJECTED, values, held, body, config, notice_id, ruling.at)
+
+
+def undelivered(
+    held: Held, body: bytes, refusals: Sequence[tuple[str, str]], config: Config, notice_id: str, at: datetime
+) -> Notice | None:
+    """The notice that the next hop refused the mail for good; `refusals` are (address, its reply)."""
+    replies = "\n".join(f"- {address}: {reply}" for address, reply in refusals)
+    return _notice("failed", letters.FAILED, {"replies": replies}, held, body, config, notice_id, at)
+
+
+async def queue_undelivered(
+    store: Store,
+    held: Held,
+    refusals: Sequence[tuple[str, str]],
+    config: Config,
+    notice_id: str,
+    at: datetime,
+) -> None:
+    """Write the notice of `undelivered` into the store. Store trouble is logged: the mail shows as failed."""
+    try:
+        body = await store.call(Holds(store).body, held.id)
+        notice = undelivered(held, body, refusals, config, notice_id, at)
+        if notice is not None:
+            await store.call(Notices(store).add, notice, at)
+            log.info("notice.queued", held=held.id, kind=notice.kind, notice=notice.id)
+    except StoreError as error:
+        log.error("store.error", doing="queue a notice", reason=error.reason, held=held.id)
+
+
+def _notice(
+    kind: str,
+    texts: dict[str, str],
+    values: dict[str, str],
+    held: Held,
+    body: bytes,
+    config: Config,
+    notice_id: str,
+    at: datetime,
+) -> Notice | None:
+    to = _recipient(held, config)
+    if to is None:
+        return None
+    language = next((code for code in config.gateway.company.languages if code in texts), "en")
+    text = new_text(Message(body))[:LONGEST_TEXT]
+    also = ", ".join(held.also_delivered)
+    content = texts[language].format(
+        **values,
+        time=held.held_at.astimezone().strftime(letters.TIME[language]),
+        also=letters.ALSO[language].format(addresses=also) if also else "",
+        text=letters.TEXT[language].format(text=text) if text else "",
+        id=held.id,
+    )
+    subject = " ".join(held.subject.split()) or letters.NO_SUBJECT[language]
+    title = letters.SUBJECTS[kind][language].format(subject=subject)
+    internal = domain_in(to.domain, config.gateway.company.domains)
+    leg = Direction.INBOUND if internal else Direction.OUTBOUND
+    return Notice(
+        notice_id, held.id, kind, to.address, leg, _written(to, title, content, held, config, notice_id, at)
+    )
+
+
+def _recipient(held: Held, config: Config) -> Path | None:
+    if not held.author or not held.mail_from.address or not config.gateway.notify.author:
+        return None
+    try:
+        return path_of(held.author)
+    except BadPath:
+        return None
+
+
+def _written(
+    to: Path, subject: str, content: str, held: Held, config: Config, notice_id: str, at: datetime
+) -> bytes:
+    """The message, CRLF line ends, in ASCII but for an address that cannot be (RFC 6532)."""
+    sender = sender_of(config)
+    mail = EmailMessage(SMTP if to.address.isascii() and sender.isascii() else SMTPUTF8)
+    mail["Date"] = format_datetime(at)
+    mail["From"] = _mailbox(sender, "Marketgate")
+    mail["To"] = _mailbox(to.address)
+    mail["Subject"] = subject.translate(_CONTROLS)
+    mail["Message-ID"] = f"<{notice_id}@{sender.rpartition('@')[2]}>"
+    if held.message_id and held.message_id.isascii():
+        mail["In-Reply-To"] = held.message_id
+        mail["References"] = held.message_id
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(content.translate(_CONTROLS), cte="quoted-printable")
+    return mail.as_bytes()
+
+
+def _mailbox(address: str, name: str = "") -> Address:
+    """The address for a header field; the parts are given one by one, because `addr_spec` is ASCII only."""
+    local, _, domain = address.rpartition("@")
+    if local.startswith('"'):
+        local = _QUOTED_PAIR.sub(r"\1", local[1:-1])
+    return Address(name, local, domain)
+
+
+def sender_of(config: Config) -> str:
+    """The From of what the gateway writes: `notify.sender`, else postmaster of the first company domain."""
+    if config.gateway.notify.sender:
+        return config.gateway.notify.sender
+    domains = config.gateway.company.domains
+    first = next((domain for domain in domains if not domain.startswith("*.")), domains[0].removeprefix("*."))
+    return f"postmaster@{first}"
+
+
+class Notifier(Worker):
+    """Sends the notices that are due. `now` gives the time (aware, UTC), `hostname` is our name in EHLO."""
+
+    def __init__(
+        self,
+        store: Store,
+        config: Callable[[], Config],
+        *,
+        hostname: str,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str] = new_id,
+        connect: Connect = Upstream.connect,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._notices = Notices(store)
+        self._config = config
+        self._hostname = hostname
+        self._now = now
+        self._new_id = new_id
+        self._connect = connect
+        self._writing: set[asyncio.Task[None]] = set()
+
+    def failed(self, held: Held) -> None:
+        """Tell the author of a mail that the next hop refused some recipients for good. Does not block."""
+        task = asyncio.get_running_loop().create_task(self._tell(held))
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+
+    async def _tell(self, held: Held) -> None:
+        refused = [one for one in held.recipients if one.state is HeldState.FAILED]
+        refusals = [(one.path.address, one.reply or "") for one in refused]
+        await queue_undelivered(self._store, held, refusals, self._config(), self._new_id(), self._now())
+        self.wake()
+
+    async def step(self) -> bool:
+        """Send what is due."""
+        due = await self._store.call(self._notices.due, self._now(), AT_ONCE)
+        for notice in due:
+            if self.stopping:
+                return False
+            try:
+                await self._send(notice)
+            except StoreError:
+                raise
+            except Exception as error:  # one bad notice does not hold up the others
+                log.error("releaser.error", notice=notice.id, exc_info=error)
+                await self._settle(notice, HeldState.APPROVED, LOCAL_ERROR)
+        return len(due) == AT_ONCE
+
+    async def finish(self) -> None:
+        if self._writing:
+            await asyncio.gather(*self._writing)
+
+    async def _send(self, notice: Notice) -> None:
+        config = self._config()
+        to = path_of(notice.to)
+        params = () if to.address.isascii() else ("SMTPUTF8",)
+
+        async def settle(path: Path, state: HeldState, reply: Reply) -> None:
+            await self._settle(notice, state, reply)
+
+        async def before_dot() -> None:
+            """A notice needs no mark: told twice is better than not told."""
+
+        try:
+            hop = await self._connect(next_hops(config, notice.leg), self._hostname)
+        except HopError as error:
+            await self._settle(notice, HeldState.APPROVED, error.reply)
+            return
+        except OSError:
+            await self._settle(notice, HeldState.APPROVED, HOP_DOWN)
+            return
+        sender = Path(NULL.raw, NULL.address, params)
+        try:
+            await deliver(
+                hop,
+                sender,
+                (to,),
+                (notice.body,),
+                len(notice.body),
+                settle,
+                before_dot,
+                config.gateway.limits.final_reply,
+            )
+        except BaseException:
+            hop.abort()
+            raise
+        await hop.quit()
+
+    async def _settle(self, notice: Notice, state: HeldState, reply: Reply) -> None:
+        told = {"notice": notice.id, "held": notice.held, "kind": notice.kind, "reply": str(reply)}
+        at = self._now()
+        if state is HeldState.SENT:
+            await self._store.call(self._notices.sent, notice.id, str(reply), at)
+            log.info("notice.sent", **told)
+        elif state is HeldState.FAILED:
+            await self._store.call(self._notices.failed, notice.id, str(reply), at)
+            log.error("notice.failed", **told)
+        else:
+            again = at + backoff(notice.attempts + 1)
+            await self._store.call(self._notices.deferred, notice.id, str(reply), again)
+            log.warning("notice.deferred", **told, next_try=again.isoformat())

@@ -1,0 +1,237 @@
+"""Delivers approved mail, and survives being killed at any moment.
+
+A lease is taken, the copy made, handed to the leg's next hop, and every
+recipient settled by the hop's own reply. Before the final dot a mark is on disk:
+a process that dies before the mark leaves a mail that is simply sent again, one
+that dies after it leaves a mail shown as `uncertain`, which only a person sends
+again. A 4xx is tried again later for as long as it takes, a 5xx is `failed` and
+its author is told. With the store away it waits; it never sends without a lease.
+"""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Final, ParamSpec, TypeVar
+
+import structlog
+
+from gateway.config.models import Config
+from gateway.mail.address import Path
+from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
+from gateway.relay.upstream import HopError, Upstream
+from gateway.review.copies import CannotRelease, Copy, Stamp, copy
+from gateway.review.delivery import Connect, backoff, deliver, next_hops
+from gateway.review.notices import queue_undelivered
+from gateway.review.worker import Worker
+from gateway.store.database import Store, StoreError
+from gateway.store.holds import Conflict, Held, Holds, Lease
+from gateway.store.ledger import Ledger
+from gateway.store.transmissions import Transmissions
+from gateway.words import HeldState
+
+log = structlog.get_logger()
+
+AT_ONCE: Final = 4
+"""Deliveries under way at the same time, so that one slow hop does not hold up all."""
+
+MARGIN: Final = timedelta(minutes=5)
+"""What a lease lasts beyond the wait for the final reply: connecting, recipients, data."""
+
+RECOVERY: Final = timedelta(seconds=30)
+"""How often leases that ran out are looked for."""
+
+PAUSE: Final = 1.0
+"""Seconds before the store is asked again."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Releaser(Worker):
+    """The one who sends. `config` gives the configuration in force, `hostname` our name in EHLO and Received,
+    `now` the time (aware, UTC), `new_id` the id of each transaction."""
+
+    def __init__(
+        self,
+        store: Store,
+        config: Callable[[], Config],
+        *,
+        hostname: str,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        connect: Connect = Upstream.connect,
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._holds = Holds(store)
+        self._ledger = Ledger(store)
+        self._transmissions = Transmissions(store)
+        self._config = config
+        self._hostname = hostname
+        self._now = now
+        self._new_id = new_id
+        self._connect = connect
+        self._running: set[asyncio.Task[None]] = set()
+        self._recovered: datetime | None = None
+
+    async def step(self) -> bool:
+        """Take one lease and begin to carry it out; whether there was one."""
+        if len(self._running) >= AT_ONCE:
+            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+            return True
+        at = self._now()
+        if self._recovered is None or at >= self._recovered + RECOVERY:
+            found = await self._store.call(self._holds.recover, at)
+            self._recovered = at
+            if found:
+                log.warning("store.recovered", recipients=found)
+        until = at + timedelta(seconds=self._config().gateway.limits.final_reply) + MARGIN
+        lease = await self._store.call(self._holds.lease, at, until)
+        if lease is None:
+            return False
+        task = asyncio.create_task(self._carry_out(lease))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return True
+
+    async def finish(self) -> None:
+        if self._running:
+            await asyncio.wait(self._running)
+
+    async def _carry_out(self, lease: Lease) -> None:
+        """One lease, to its end. Never raises: what it cannot settle, `recover` does."""
+        delivery = _Delivery(lease)
+        try:
+            await self._send(delivery)
+        except Conflict:
+            # Somebody else holds the lease now: whatever we know is not the last word.
+            log.warning("release.uncertain", held=lease.held.id, reason="the lease was taken over")
+        except Exception as error:
+            log.error("releaser.error", held=lease.held.id, exc_info=error)
+            with suppress(StoreError, Conflict):
+                for path in tuple(delivery.waiting):
+                    # Behind the mark the hop may have it: sending again is for a person to say.
+                    state = HeldState.UNCERTAIN if delivery.marked else HeldState.APPROVED
+                    await self._settle(delivery, path, state, LOCAL_ERROR)
+        try:
+            await self._afterwards(delivery)
+        except StoreError as error:
+            log.error("store.error", doing="remember a release", reason=error.reason, held=lease.held.id)
+
+    async def _send(self, delivery: "_Delivery") -> None:
+        held, config = delivery.held, self._config()
+        try:
+            made = await self._made(delivery.lease, config)
+        except CannotRelease as error:
+            reply = Reply.make(554, f"5.6.0 {error.why}")
+            for path in delivery.addresses:
+                await self._settle(delivery, path, HeldState.FAILED, reply)
+            return
+        try:
+            hop = await self._connect(next_hops(config, held.direction), self._hostname)
+        except (HopError, OSError) as error:
+            reply = error.reply if isinstance(error, HopError) else HOP_DOWN
+            for path in delivery.addresses:
+                await self._settle(delivery, path, HeldState.APPROVED, reply)
+            return
+
+        async def settle(path: Path, state: HeldState, reply: Reply) -> None:
+            await self._settle(delivery, path, state, reply)
+
+        async def before_dot() -> None:
+            await self._store.call(self._holds.dotted, delivery.lease, self._now())
+            delivery.marked = True
+
+        limit = config.gateway.limits.final_reply
+        try:
+            await deliver(
+                hop,
+                held.mail_from,
+                delivery.addresses,
+                made.pieces(),
+                made.size,
+                settle,
+                before_dot,
+                limit,
+            )
+        except BaseException:
+            hop.abort()
+            raise
+        await hop.quit()
+
+    async def _made(self, lease: Lease, config: Config) -> Copy:
+        held = lease.held
+        body = await self._store.call(self._holds.body, held.id)
+        thread = await self._store.call(self._ledger.get, held.thread) if held.thread else None
+        stamp = Stamp(self._hostname, self._new_id(), self._now())
+        return copy(held, body, lease.release_as or "original", thread, config, stamp)
+
+    async def _settle(self, delivery: "_Delivery", path: Path, state: HeldState, reply: Reply) -> None:
+        """Write down how it went for one recipient, and wait for the store if it must be."""
+        at, words = self._now(), str(reply)
+        again = at + backoff(delivery.attempts(path)) if state is HeldState.APPROVED else None
+        delivery.waiting.remove(path)
+        await self._insist(self._holds.settle, delivery.lease, path, state, words, at, again)
+        delivery.settled.append((path, state, words))
+        told = {"held": delivery.held.id, "to": path.address, "reply": words}
+        if state is HeldState.SENT:
+            log.info("release.sent", **told, as_=delivery.lease.release_as)
+        elif state is HeldState.FAILED:
+            log.error("release.failed", **told)
+        elif state is HeldState.UNCERTAIN:
+            log.error("release.uncertain", **told)
+        else:
+            log.warning("release.deferred", **told, next_try=again.isoformat() if again else None)
+
+    async def _insist(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Call into the store until it answers; once more, if we are to stop."""
+        while True:
+            last = self.stopping
+            try:
+                return await self._store.call(fn, *args, **kwargs)
+            except StoreError as error:
+                log.warning("store.error", doing="settle a release", reason=error.reason)
+                if last:
+                    raise
+                await asyncio.sleep(PAUSE)
+
+    async def _afterwards(self, delivery: "_Delivery") -> None:
+        """What follows from a delivery: the ledger learns of the answer, the author of a refusal."""
+        held, at = delivery.held, self._now()
+        sent = [path.folded for path, state, _ in delivery.settled if state is HeldState.SENT]
+        if sent:
+            words = next(words for _, state, words in delivery.settled if state is HeldState.SENT)
+            # The client may come again with this very mail, if it never heard that it was held.
+            await self._store.call(self._transmissions.record, held.fingerprint, sent, words, at)
+            if held.thread and held.message_id:
+                call = self._store.call
+                await call(self._ledger.add_message, held.thread, held.message_id, held.direction, at)
+            again = any(one.state is HeldState.SENT for one in held.recipients)
+            if held.thread and delivery.lease.release_as == "footer" and not again:
+                await self._store.call(self._ledger.count_footer, held.thread, at)
+        refusals = [
+            (path.address, words) for path, state, words in delivery.settled if state is HeldState.FAILED
+        ]
+        if refusals:
+            await queue_undelivered(self._store, held, refusals, self._config(), self._new_id(), at)
+
+
+class _Delivery:
+    """One lease under way: who is still open, what was settled, whether the mark of the dot is on disk."""
+
+    def __init__(self, lease: Lease) -> None:
+        self.lease = lease
+        # Settled by the folded address: two spellings of one address are one delivery.
+        self.addresses = tuple({path.folded: path for path in lease.addresses}.values())
+        self.waiting = list(self.addresses)
+        self.settled: list[tuple[Path, HeldState, str]] = []
+        self.marked = False
+
+    @property
+    def held(self) -> Held:
+        return self.lease.held
+
+    def attempts(self, path: Path) -> int:
+        """How often this recipient was tried, this time included."""
+        return next((one.attempts for one in self.held.recipients if one.path.folded == path.folded), 1)
