@@ -1,0 +1,247 @@
+"""`marketgate queue`: held mail on the command line, everything the desk decides.
+
+Decisions go through `review.moderation` and are recorded; the running service
+sends what is released. Several ids: one line an id, and the worst exit code.
+Exit codes: 0 done (also if it was so already), 1 unknown id, decided otherwise
+or refused, 2 usage, 69 the store cannot be used, 78 bad configuration.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gateway import log as logging
+from gateway.cli.common import EXIT_UNAVAILABLE, config_option, json_line, load_or_exit, open_console
+from gateway.cli.held import as_json, print_held, print_table, shown_json
+from gateway.config.models import Config
+from gateway.evidence import timeline
+from gateway.mail.message import Message
+from gateway.review.copies import new_text
+from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.store import audit
+from gateway.store.database import Store, StoreError
+from gateway.store.holds import Holds, NoSuchHold
+from gateway.words import HeldState
+
+EVERYTHING = 2**31
+"""More held mail than anybody has: a listing leaves nothing out."""
+
+Ruling = Callable[[Moderation, str, bool], Outcome]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@click.group()
+def queue() -> None:
+    """Held mail: look at it, decide on it."""
+
+
+def _user_option(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option(
+        "--as-user",
+        "user",
+        metavar="USER",
+        default=lambda: os.environ.get("USER") or "command line",
+        help="Who decides; default: $USER.",
+    )(command)
+
+
+def _ids(command: Callable[..., None]) -> Callable[..., None]:
+    return click.argument("ids", nargs=-1, required=True, metavar="ID...")(command)
+
+
+def _note(command: Callable[..., None]) -> Callable[..., None]:
+    return click.option("--note", default="", metavar="TEXT", help="A note that is kept with the ruling.")(
+        command
+    )
+
+
+@contextmanager
+def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
+    """The configured store, open. Exits with 69 where it cannot be used."""
+    store = Store(config.store_url)
+    try:
+        store.open(read_only=read_only)
+        yield store
+    except StoreError as error:
+        click.echo(f"the store {config.store_url} cannot be used: {error}", err=True)
+        raise SystemExit(EXIT_UNAVAILABLE) from None
+    finally:
+        store.close()
+
+
+@queue.command("list")
+@config_option
+@click.option("--json", "as_lines", is_flag=True, help="One JSON object a mail.")
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice([state.value for state in HeldState]),
+    help="Only mail that shows this state; may be given several times.",
+)
+@click.option("--all", "every", is_flag=True, help="Also what is finished.")
+def list_(config: Path, as_lines: bool, states: tuple[str, ...], every: bool) -> None:
+    """What waits, oldest first."""
+    loaded = load_or_exit(config)
+    wanted = [HeldState(state) for state in states] or None
+    with _store(loaded, read_only=True) as store:
+        found = Holds(store).list(wanted, every=every and wanted is None, limit=EVERYTHING)
+    if as_lines:
+        for item in found:
+            json_line(as_json(item))
+        return
+    console = open_console()
+    if found:
+        print_table(console, found, _now())
+    else:
+        console.print("Nothing waits for a decision." if wanted is None and not every else "No such mail.")
+
+
+@queue.command()
+@config_option
+@click.argument("held_id", metavar="ID")
+@click.option("--json", "as_lines", is_flag=True, help="One JSON object.")
+@click.option("--raw", is_flag=True, help="The held message itself, as it was received.")
+def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
+    """One held mail: why it is held, what became of it, and its new text."""
+    if raw and as_lines:
+        raise click.UsageError("--raw and --json exclude each other")
+    loaded = load_or_exit(config)
+    with _store(loaded, read_only=True) as store:
+        try:
+            held = Moderation(store, lambda: loaded, _now).find(held_id)
+            body = Holds(store).body(held.id)
+            entries = timeline.entries(held, audit.history(store, held.id))
+        except (UnknownId, NoSuchHold) as error:
+            click.echo(str(error), err=True)
+            raise SystemExit(1) from None
+    if raw:
+        sys.stdout.buffer.write(body)
+        return
+    message = Message(body)
+    if as_lines:
+        json_line(shown_json(held, entries, new_text(message)))
+    else:
+        print_held(open_console(), held, message, entries, new_text(message))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["original", "footer"]),
+    default="original",
+    show_default=True,
+    help="As it was written, or with the redirect footer.",
+)
+@_ids
+def release(config: Path, user: str, note: str, form: Any, ids: tuple[str, ...]) -> None:
+    """Approve mail for sending; the running service sends it."""
+    _decide(config, ids, lambda desk, item, bulk: desk.release(item, user, form, note, bulk=bulk))
+
+
+@queue.command()
+@config_option
+@_user_option
+@click.option("--note", required=True, metavar="TEXT", help="What the author has to know. Required.")
+@_ids
+def reject(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Give mail back to its author by mail, with your note; it is not sent."""
+    if not note.strip():
+        raise click.UsageError("--note is empty; say why, so that the author knows what to change")
+    _decide(config, ids, lambda desk, item, _: desk.reject(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
+def withdraw(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Take your own mail back; it is not sent."""
+    _decide(config, ids, lambda desk, item, _: desk.withdraw(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
+def answered(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """The buyer was answered in the marketplace; nothing is sent."""
+    _decide(config, ids, lambda desk, item, _: desk.answered(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
+def dismiss(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Release mail as it was written, and treat its thread as unrelated from now on."""
+    _decide(config, ids, lambda desk, item, bulk: desk.dismiss(item, user, note, bulk=bulk))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
+def undo(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Take an approval back, as long as sending has not begun."""
+    _decide(config, ids, lambda desk, item, _: desk.undo(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
+def retry(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Send again what failed or is uncertain, and at once what waits for its next try."""
+    _decide(config, ids, lambda desk, item, _: desk.retry(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@click.option("--release", "give_back", is_flag=True, help="Give the claim back.")
+@_ids
+def claim(config: Path, user: str, give_back: bool, ids: tuple[str, ...]) -> None:
+    """Say that you look at mail, for a quarter of an hour."""
+    if give_back:
+        _decide(config, ids, lambda desk, item, _: desk.unclaim(item, user))
+    else:
+        _decide(config, ids, lambda desk, item, _: desk.claim(item, user))
+
+
+def _decide(config: Path, ids: tuple[str, ...], ruling: Ruling) -> None:
+    """Make one ruling on each id, say what became of each, exit with the worst code."""
+    loaded = load_or_exit(config)
+    # The ruling is in the audit chain; what went wrong on the way to it belongs on the terminal.
+    logging.configure(loaded.gateway.log.model_copy(update={"level": "warning"}))
+    worst = 0
+    with _store(loaded, read_only=False) as store:
+        desk = Moderation(store, lambda: loaded, _now)
+        for item in dict.fromkeys(ids):
+            try:
+                outcome = ruling(desk, item, len(ids) > 1)
+            except (Decided, UnknownId, Refused) as error:
+                click.echo(f"{item}  {error}", err=True)
+                worst = 1
+            else:
+                click.echo(f"{outcome.held.id}  {outcome.message}")
+    if worst:
+        raise SystemExit(worst)
