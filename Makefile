@@ -3,7 +3,7 @@
 # second time. Needed: Debian or Ubuntu (or another system with python3.11+), make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test peers lint types format lock clean
+.PHONY: help setup run test soak peers lint types format lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,6 +18,7 @@ PEERS ?=
 help:
 	@echo 'make run      set up, then start the demo: the gateway, two stand-in mail servers, sample mail'
 	@echo 'make test     set up, then run all tests (as root also those against Postfix and swaks)'
+	@echo 'make soak     mail in real time under kills and a flapping next hop, five minutes (ARGS="--minutes 30")'
 	@echo 'make setup    set up only: $(BIN)/marketgate is then ready'
 	@echo 'make lint     style of the Python files (ruff)     make format   put it right'
 	@echo 'make types    types (mypy, strict)'
@@ -27,10 +28,14 @@ help:
 setup: $(VENV)/.ready
 
 run: setup
-	@exec $(BIN)/marketgate demo $(ARGS)
+	@exec $(BIN)/marketgate demo --config config $(ARGS)
 
 test: setup peers
 	MARKETGATE_PEERS=$(PEERS) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+# Real time and real faults; the last output is kept in docs/soak.md.
+soak: setup
+	@exec $(BIN)/python -m tests.soak $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check .
@@ -80,27 +85,29 @@ $(VENV)/.ready: pyproject.toml $(VENV)/.locked
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# The real mail programs that tests/peers talk to. Nothing of theirs is configured or started here: the tests
-# run an instance of their own in a temporary folder. `--no-remove` keeps the mail server the machine may have.
+# The real mail programs that tests/peers talk to, and the browser of tests/browser. Nothing of theirs is
+# configured or started here: the tests run an instance of their own in a temporary folder. `--no-remove` keeps
+# the mail server the machine may have.
 peers:
 	@set -u; \
 	missing=; \
 	command -v swaks >/dev/null || missing="$$missing swaks"; \
 	[ -x /usr/sbin/postfix ] || missing="$$missing postfix"; \
+	[ -x /usr/bin/chromium ] || missing="$$missing chromium"; \
 	[ -n "$$missing" ] || exit 0; \
 	if [ "$$(id -u)" != 0 ]; then \
-	    echo "Not root: without$$missing the tests in tests/peers are skipped. To have them: sudo make test"; \
+	    echo "Not root: without$$missing their tests (tests/peers, tests/browser) are skipped. To have them: sudo make test"; \
 	elif ! command -v apt-get >/dev/null; then \
-	    echo "No apt-get here: without$$missing the tests in tests/peers are skipped"; \
+	    echo "No apt-get here: without$$missing their tests (tests/peers, tests/browser) are skipped"; \
 	else \
-	    echo "Installing$$missing for the tests in tests/peers"; \
+	    echo "Installing$$missing for tests/peers and tests/browser"; \
 	    echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections; \
 	    install="apt-get install -y -qq --no-install-recommends --no-remove $$missing"; \
 	    export DEBIAN_FRONTEND=noninteractive; \
 	    $$install >/dev/null 2>&1 || { apt-get update -qq && $$install >/dev/null; } \
-	        || echo "Could not install$$missing: the tests in tests/peers are skipped"; \
+	        || echo "Could not install$$missing: their tests (tests/peers, tests/browser) are skipped"; \
 	fi; \
-	if [ '$(PEERS)' = required ]; then command -v swaks >/dev/null && [ -x /usr/sbin/postfix ]; fi
+	if [ '$(PEERS)' = required ]; then command -v swaks >/dev/null && [ -x /usr/sbin/postfix ] && [ -x /usr/bin/chromium ]; fi
 
 # No annotations and hashes for all platforms, so that the file is the same wherever it is made.
 lock: $(VENV)/.made
