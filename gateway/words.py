@@ -309,13 +309,17 @@ def _under(domain: str, parents: tuple[str, ...]) -> bool:
 class Facts:
     """All answers that needed I/O, gathered before anything is decided. Each may be UNKNOWN.
 
+    `by` says how the thread was found: `references`, `alias`, `order`, or only `memory` of the buyer.
     `mode` is the override an administrator has in force, None where the policy file's own mode counts.
-    `authentication` is None for a mail that claims to come from no marketplace.
+    `authentication` is None for a mail that claims to come from no marketplace. `relay_alias` is the address
+    through which the thread's buyer is reached at its marketplace; looked up only where a rule reroutes.
     """
 
     thread: Known[Thread | None] = None
+    by: str | None = None
     mode: Mode | None = None
     authentication: Known[Authentication | None] = None
+    relay_alias: str | None = None
 
 
 NO_FACTS: Final = Facts()
@@ -336,7 +340,8 @@ class Effect:
 
     `headers` are whole fields, CRLF included, to be put in front; `splices` go to the message;
     `disposition` is what the action asks for; `note` says which step of the fallback ladder was taken
-    and why.
+    and why. `sent_to` is the address that takes the recipient's place in the envelope, `removed` are the
+    lines (as they were) from which contact data was taken out.
     """
 
     splices: tuple[Splice, ...] = ()
@@ -344,6 +349,8 @@ class Effect:
     disposition: Disposition = Disposition.PASS
     reasons: tuple[str, ...] = ()
     note: str = ""
+    sent_to: str | None = None
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

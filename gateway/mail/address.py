@@ -83,11 +83,12 @@ class Mailbox:
         return _folded(self.address)
 
 
-def parse_path(argument: bytes, verb: Literal["FROM", "TO"]) -> Path:
+def parse_path(argument: bytes, verb: Literal["FROM", "TO"], utf8: bool = False) -> Path:
     """Read what stands behind "MAIL " or "RCPT ", without line end: b"FROM:<a@b.example> SIZE=3".
 
-    Blanks between the colon and the path, and more than one between parameters, are forgiven and not
-    handed on. Raises BadPath for everything else that is not in the grammar (RFC 5321 4.1.2, RFC 6531 3.3).
+    `utf8`: parameters of RCPT may hold more than ASCII, because MAIL had SMTPUTF8 (RFC 6533 3). Blanks
+    between the colon and the path, and more than one between parameters, are forgiven and not handed on.
+    Raises BadPath for everything else that is not in the grammar (RFC 5321 4.1.2, RFC 6531 3.3).
     """
     try:
         line = argument.decode("utf-8")
@@ -104,7 +105,7 @@ def parse_path(argument: bytes, verb: Literal["FROM", "TO"]) -> Path:
         _check_address(address, bare=verb == "TO")
     elif verb == "TO":
         raise BadPath(BAD_ADDRESS, "the null path is no recipient")
-    return Path(raw, address, _params(line[found.end() :]))
+    return Path(raw, address, _params(line[found.end() :], utf8))
 
 
 def path_of(address: str) -> Path:
@@ -116,9 +117,9 @@ def path_of(address: str) -> Path:
     return Path(f"<{address}>", address)
 
 
-def _params(text: str) -> tuple[str, ...]:
+def _params(text: str, utf8: bool) -> tuple[str, ...]:
     params = tuple(text.split())
-    utf8 = any(param.upper() == "SMTPUTF8" for param in params)
+    utf8 = utf8 or any(param.upper() == "SMTPUTF8" for param in params)
     for param in params:
         found = _PARAM.match(param)
         if not found or not (utf8 or param.isascii()):

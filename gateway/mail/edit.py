@@ -16,7 +16,17 @@ from gateway.mail import encoded, mime
 from gateway.mail.headers import Buffer
 from gateway.mail.splice import Splice, apply, pieces
 
-__all__ = ["CannotEdit", "Splice", "apply", "fitted", "insert", "pieces", "quoted_printable"]
+__all__ = [
+    "CannotEdit",
+    "Splice",
+    "apply",
+    "fitted",
+    "insert",
+    "insertion",
+    "pieces",
+    "plain",
+    "quoted_printable",
+]
 
 _QP_LINE: Final = 76
 _LINE: Final = 998
@@ -30,52 +40,61 @@ class CannotEdit(Exception):
         self.why = why
 
 
-def insert(raw: Buffer, part: mime.Part, at: int, text: str) -> Splice:
+def insert(raw: Buffer, part: mime.Part, at: int, text: str, seven_bit: bool = False) -> Splice:
     """The splice that puts `text` at character offset `at` of the part's decoded text (`mime.text`).
 
     `text` has "\\n" line ends and already the blank lines it wants around it; what really goes in is
-    `fitted(raw, part, text)`. Raises CannotEdit.
+    `fitted(raw, part, text, seven_bit)`. `seven_bit`: nobody said that the message may hold 8-bit bytes, so
+    none may come in (RFC 6152). Raises CannotEdit.
     """
-    before, codec = _decoded(raw, part)
-    if part.cte != "base64" and "\r\n".encode(codec) != b"\r\n":
-        raise CannotEdit(f"the charset {part.charset} needs base64")
-    if not 0 <= at <= len(before):
-        raise CannotEdit("the place to insert lies outside the text")
-    if before[max(0, at - 1) : at + 1] == "\r\n":
-        raise CannotEdit("the place to insert lies inside a line end")
-    fit = _fit(part, before, codec, text)
-    head, middle, tail = (piece.encode(codec) for piece in (before[:at], fit, before[at:]))
-    data = mime.decode(raw, part)
-    if (
-        head + tail != data
-        or (head + middle + tail).decode(codec, "replace") != before[:at] + fit + before[at:]
-    ):
-        raise CannotEdit(f"text in the charset {part.charset} cannot be inserted in the middle")
-    match part.cte:
-        case "7bit" | "8bit":
-            splice = Splice(part.body + len(head), 0, middle)
-            _short_lines(raw, part, splice)
-            return splice
-        case "quoted-printable":
-            return _into_quoted_printable(raw, part, data, len(head), middle)
-        case "base64":
-            return _into_base64(raw, part, data, len(head), middle)
-        case other:
-            raise CannotEdit(f"the transfer encoding {other} cannot take text in place")
+    return insertion(raw, part, at, text, seven_bit)[0]
 
 
-def fitted(raw: Buffer, part: mime.Part, text: str) -> str:
+def fitted(raw: Buffer, part: mime.Part, text: str, seven_bit: bool = False) -> str:
     """`text` as the part can hold it, which is how it reads when the edited part is decoded.
 
     Line ends are those of the part; signs its charset (or 7bit) cannot hold are written otherwise (“ as ",
     ä as ae, é as e); in format=flowed no line ends in a blank, and lines are stuffed where RFC 3676 4.4
     wants it. Raises CannotEdit.
     """
-    return _fit(part, *_decoded(raw, part), text)
+    _, before, codec = _decoded(raw, part)
+    return _fit(part, before, codec, text, seven_bit)
 
 
-def _decoded(raw: Buffer, part: mime.Part) -> tuple[str, str]:
-    """The part's text and the codec of its charset; raises CannotEdit unless it decodes cleanly and back."""
+def insertion(
+    raw: Buffer, part: mime.Part, at: int, text: str, seven_bit: bool = False
+) -> tuple[Splice, str]:
+    """`insert` and `fitted` at once. Raises CannotEdit."""
+    data, before, codec = _decoded(raw, part)
+    if part.cte != "base64" and "\r\n".encode(codec) != b"\r\n":
+        raise CannotEdit(f"the charset {part.charset} needs base64")
+    if not 0 <= at <= len(before):
+        raise CannotEdit("the place to insert lies outside the text")
+    if before[max(0, at - 1) : at + 1] == "\r\n":
+        raise CannotEdit("the place to insert lies inside a line end")
+    fit = _fit(part, before, codec, text, seven_bit)
+    head, middle, tail = (piece.encode(codec) for piece in (before[:at], fit, before[at:]))
+    if (
+        head + tail != data
+        or (head + middle + tail).decode(codec, "replace") != before[:at] + fit + before[at:]
+    ):
+        raise CannotEdit(f"text in the charset {part.charset} cannot be inserted in the middle")
+    match part.cte:
+        case "7bit" | "8bit" | "binary":
+            splice = Splice(part.body + len(head), 0, middle)
+            _short_lines(raw, part, splice)
+        case "quoted-printable":
+            splice = _into_quoted_printable(raw, part, data, len(head), middle)
+        case "base64":
+            splice = _into_base64(raw, part, data, len(head), middle)
+        case other:
+            raise CannotEdit(f"the transfer encoding {other} cannot take text in place")
+    return splice, fit
+
+
+def _decoded(raw: Buffer, part: mime.Part) -> tuple[bytes, str, str]:
+    """The part's content, its text and the codec of its charset; raises CannotEdit unless it decodes cleanly
+    and back."""
     if part.problems:
         raise CannotEdit(f"the part is damaged: {part.problems[0]}")
     codec = encoded.codec(part.charset)
@@ -87,9 +106,9 @@ def _decoded(raw: Buffer, part: mime.Part) -> tuple[str, str]:
         back = text.encode(codec)
     except UnicodeError:
         raise CannotEdit(f"the text is not really {part.charset}") from None
-    if back != data or text != mime.text(raw, part):
+    if back != data:
         raise CannotEdit(f"the text does not survive decoding and encoding in {part.charset}")
-    return text, codec
+    return data, text, codec
 
 
 _FOLD: Final = {
@@ -124,9 +143,14 @@ _FOLD: Final = {
 }
 
 
-def _fit(part: mime.Part, before: str, codec: str, text: str) -> str:
-    held = "ascii" if part.cte == "7bit" else codec
-    folded = "".join(sign if sign in "\n" or _holds(sign, held) else _plain(sign, held) for sign in text)
+# We read these as the larger charset that senders mean by them; what we write, every reader must know.
+_NARROW: Final = {"gb2312": "gb2312", "gbk": "gbk", "ks_c_5601-1987": "euc_kr"}
+
+
+def _fit(part: mime.Part, before: str, codec: str, text: str, seven_bit: bool) -> str:
+    bare = part.cte == "7bit" or (seven_bit and part.cte in ("8bit", "binary"))
+    held = "ascii" if bare else _NARROW.get(part.charset, codec)
+    folded = text if text.isascii() or _holds(text, held) else _folded(text, held)
     lines = [line.rstrip(" \t\r") for line in folded.split("\n")]
     if part.content_type == "text/plain" and part.params.get("format", "").lower() == "flowed":
         lines = [f" {line}" if line.startswith((" ", ">", "From ")) else line for line in lines]
@@ -142,21 +166,43 @@ def _holds(sign: str, codec: str) -> bool:
     return True
 
 
-def _plain(sign: str, codec: str) -> str:
-    """The nearest that the charset holds: the table above, else the letter without its accents."""
-    plain = sign.translate(_FOLD)
-    if plain == sign:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(c))
-    if not _holds(plain, codec):
-        raise CannotEdit(f"the charset cannot hold the sign U+{ord(sign):04X}")
-    return plain
+_MARKS: Final = frozenset("„“”«»‚‘’‛")
+
+
+def _folded(text: str, codec: str) -> str:
+    """The text with what the charset lacks written otherwise; quotation marks all in one way."""
+    lacking = {sign for sign in set(text) if not _holds(sign, codec)}
+    if lacking & _MARKS:
+        lacking |= _MARKS
+    near = {ord(sign): plain(sign) for sign in lacking}
+    for code, written in near.items():
+        if not _holds(written, codec):
+            raise CannotEdit(f"the charset cannot hold the sign U+{code:04X}")
+    return text.translate(near)
+
+
+def plain(text: str) -> str:
+    """`text` in plainer signs: the table above for typographic signs and letters, else without accents."""
+    if text.isascii():
+        return text
+    folded = text.translate(_FOLD)
+    if folded.isascii():
+        return folded
+    parts = unicodedata.normalize("NFKD", folded)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _short_lines(raw: Buffer, part: mime.Part, splice: Splice) -> None:
-    """Raises CannotEdit if the insertion makes a line longer than SMTP allows (RFC 5321 4.5.3.1.6)."""
-    before = raw[max(part.body, splice.offset - _LINE - 2) : splice.offset].rpartition(b"\r\n")[2]
-    behind = raw[splice.offset : min(part.end, splice.offset + _LINE + 2)].partition(b"\r\n")[0]
-    if any(len(line) > _LINE for line in (before + splice.replacement + behind).split(b"\r\n")):
+    """Raises CannotEdit if the insertion makes a line longer than SMTP allows (RFC 5321 4.5.3.1.6).
+
+    A line that was too long as it came, and is only cut in two, is not made worse.
+    """
+    start = max(raw.rfind(b"\r\n", part.body, splice.offset) + 2, part.body)
+    stop = raw.find(b"\r\n", splice.offset, part.end)
+    stop = part.end if stop < 0 else stop
+    limit = max(_LINE, stop - start if b"\n" in splice.replacement else 0)
+    whole = raw[start : splice.offset] + splice.replacement + raw[splice.offset : stop]
+    if any(len(line) > limit for line in whole.split(b"\r\n")):
         raise CannotEdit(f"a line would be longer than {_LINE} bytes")
 
 
@@ -182,26 +228,25 @@ def _place(body: bytes, data: bytes, at: int) -> tuple[int, int]:
     Soft breaks before it are passed, so that the place is a line start where possible. Raises CannotEdit
     if the body is not clean quoted-printable of `data`.
     """
-    place: tuple[int, int] | None = None
+    if not _CLEAN.fullmatch(body) or at > len(data):
+        raise CannotEdit("the quoted-printable encoding is damaged")
     done, start = 0, 0
-    for line in body.splitlines(keepends=True) if b"\r" not in body.replace(b"\r\n", b"") else [body]:
-        units = _UNITS.fullmatch(line)
+    while start < len(body):
+        units = _UNITS.match(body, start)
         if not units:
             raise CannotEdit("the quoted-printable encoding is damaged")
         content, end = units["content"], units["end"]
         size = len(content) - 2 * content.count(b"=") + (len(end) if not end.startswith(b"=") else 0)
-        if place is None and at < done + size:
-            place = start + _unit(content, at - done), start
-        done, start = done + size, start + len(line)
-    if done != len(data) or at > done:
+        if at < done + size:
+            return start + _unit(content, at - done), start
+        done, start = done + size, units.end()
+    if done != len(data):
         raise CannotEdit("the quoted-printable encoding is damaged")
-    if place is None:
-        last = body.rfind(b"\r\n") + 2 if b"\r\n" in body else 0
-        place = len(body), last
-    return place
+    return len(body), body.rfind(b"\r\n") + 2 if b"\r\n" in body else 0
 
 
-_UNITS = re.compile(rb"(?P<content>(?:[^=\r\n]|=[0-9A-Fa-f]{2})*+)(?P<end>=\r\n|\r\n|\Z)")
+_UNITS = re.compile(rb"(?P<content>(?:[^=\r\n]++|=[0-9A-Fa-f]{2})*+)(?P<end>=\r\n|\r\n|\Z)")
+_CLEAN = re.compile(rb"(?:[^=\r\n]++|=[0-9A-Fa-f]{2}|=?\r\n)*+")
 
 
 def _unit(content: bytes, count: int) -> int:
@@ -224,13 +269,22 @@ def quoted_printable(data: bytes, goes_on: bool = False) -> bytes:
     return done + (_quoted_line(last, 1) + b"=\r\n" if goes_on else _quoted_line(last, 0))
 
 
+_QUOTED: Final = [
+    chr(code) if (33 <= code <= 126 and code != 61) or code in b" \t" else f"={code:02X}"
+    for code in range(256)
+]
+
+
 def _quoted_line(line: bytes, reserve: int) -> bytes:
     """One line, broken softly so that `reserve` columns stay free on the last row."""
-    units = ["".join(map(_quoted_byte, character)) for character in _characters(line)]
-    if line.startswith((b".", b"From ")):
-        units[0] = f"={line[0]:02X}"
-    if line.endswith((b" ", b"\t")):
-        units[-1] = f"={line[-1]:02X}"
+    first = f"={line[0]:02X}" if line.startswith((b".", b"From ")) else ""
+    last = f"={line[-1]:02X}" if line.endswith((b" ", b"\t")) else ""
+    inside = line[bool(first) : len(line) - bool(last)]
+    whole = first + "".join(_QUOTED[code] for code in inside) + last
+    if len(whole) <= _QP_LINE - reserve:
+        return whole.encode("ascii")
+    units = ["".join(_QUOTED[code] for code in character) for character in _characters(inside)]
+    units = [*filter(None, (first,)), *units, *filter(None, (last,))]
     rows, row = [], ""
     for index, unit in enumerate(units):
         soft = reserve if index == len(units) - 1 else 1
@@ -239,10 +293,6 @@ def _quoted_line(line: bytes, reserve: int) -> bytes:
             row = ""
         row += unit
     return "=\r\n".join([*rows, row]).encode("ascii")
-
-
-def _quoted_byte(code: int) -> str:
-    return chr(code) if (33 <= code <= 126 and code != 61) or code in b" \t" else f"={code:02X}"
 
 
 def _characters(line: bytes) -> list[bytes]:

@@ -1,17 +1,22 @@
 """HTML mail: what a person sees of it, where its links go, where the quoted history begins.
 
-`newest` does for HTML what `mail.quote` does for plain text: it finds the mark that a
-mail program put around the quote (`mail.page`), checks what stands above and behind
-it with the same tables, and says where a block can be put. What it does not know it
-reports as not sure. Pure, never raises, linear in the source.
+`newest` does for HTML what `mail.quote` does for plain text, with the same reading of
+lines: the lines a person sees, those in marked quotes (`mail.marks`) as if ">" stood
+in front of them. It answers in offsets of the source at which a block can be put
+without changing how the rest looks. Pure, never raises, linear in the source.
 """
 
-from gateway.mail import quote
+from collections.abc import Sequence
+from typing import Final
+
+from gateway.mail import heads, quote
 from gateway.mail.page import Found, Page, walk
-from gateway.mail.quote import Cut
+from gateway.mail.quote import Cut, Lines, Second
 from gateway.mail.tokenizer import Token, tokens
 
-__all__ = ["Cut", "Token", "links", "newest", "tokens", "visible"]
+__all__ = ["Cut", "Token", "links", "newest", "own", "tokens", "visible"]
+
+_INSIDE: Final = "the quote begins inside a paragraph, a table or a line"
 
 
 def visible(source: str) -> str:
@@ -30,125 +35,154 @@ def links(source: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def newest(source: str) -> Cut:
-    """Where the quoted history begins, as an offset in the source at which a block can be put.
+def newest(source: str, second: Second | None = None) -> Cut:
+    """Where the quoted history begins, as offsets in the source; `second` may correct the reading of lines.
 
     Without a quote it is where a footer belongs: before the last </body> that is a tag, else before </html>,
-    else the end.
+    else the end. `Cut.inline` says what fits at `Cut.place`: "" a block, "br" only text with <br> around it,
+    "pre" only text with line ends around it.
     """
+    return read(source, second)[0]
+
+
+def own(source: str) -> str:
+    """The text a person sees of what the author wrote now: above, between and below the quotes."""
+    return read(source)[1]
+
+
+def read(source: str, second: Second | None = None) -> tuple[Cut, str]:
+    """Both at once: `newest` and `own`."""
     page = walk(source)
-    found = _first(page)
-    if found is None:
-        return _at_end(page)
-    cut = _with_attribution(page, found)
-    doubt = cut.why or _above(page, cut, found.line) or _behind(page, found)
-    return Cut(cut.offset, not doubt, cut.style, doubt)
+    lines, marks = _shown(page), _heads(page)
+    reading = quote.read(lines, marks)
+    if second:
+        reading = second(lines, reading)
+    runs = ((0, reading.first), *reading.below)
+    return _cut(page, reading), "\n".join(
+        line.text for first, last in runs for line in page.lines[first:last]
+    )
 
 
-def _first(page: Page) -> Found | None:
-    """The first mark that really begins a quote, or the hint right above it."""
-    hint: Found | None = None
+def _shown(page: Page) -> list[str]:
+    """The visible lines, clean, with ">" in front of those that stand in a quote."""
+    lines = [heads.clean(line.text) for line in page.lines]
+    begun: set[int] = set()
+    for index, line in enumerate(page.lines):
+        if line.wrapper and id(line.wrapper) not in begun:
+            begun.add(id(line.wrapper))
+            line.wrapper.history = heads.is_forward(lines[index])
+        if line.bare and id(line.bare) not in begun:
+            begun.add(id(line.bare))
+            line.bare.history = _is_introduced(lines, index)
+    return [
+        f"> {text}" if line.quoted or _is_history(line.wrapper) or _is_history(line.bare) else text
+        for text, line in zip(lines, page.lines, strict=True)
+    ]
+
+
+def _is_history(element: object) -> bool:
+    return bool(getattr(element, "history", False))
+
+
+def _is_introduced(lines: Sequence[str], index: int) -> bool:
+    """Whether an attribution stands right above the line, or begins with it."""
+    for first in range(max(0, index - 3), index + 1):
+        named = heads.attributed(lines, first) or heads.introduced(lines, first)
+        if named and (first == index or first + named.count == index):
+            return True
+    return False
+
+
+def _heads(page: Page) -> dict[int, str]:
+    """The lines at which a mark says that the history begins and goes on to the end."""
+    marks: dict[int, str] = {}
     for found in page.found:
-        if found.mark.role == "hint":
-            hint = found
-        elif found.mark.role != "border" or _block_below(page, found) is not None:
-            return hint if hint and hint.line == found.line and found.mark.style == "outlook" else found
-    return hint if hint and hint.line < len(page.lines) else None
+        role, line = found.mark.role, found.line
+        if role in ("rule", "border") and line not in marks:
+            lines = [heads.clean(each.text) for each in page.lines[line : line + 12]]
+            block = heads.header_block(lines, 0) if lines else None
+            strong = block is not None and (block.certain or (role == "rule" and _enough(block)))
+            if strong or (role == "rule" and lines and heads.attributed(lines, 0)):
+                marks[line] = found.mark.style
+        elif role == "head" and line < len(page.lines):
+            marks.setdefault(line, found.mark.style)
+    return marks
 
 
-def _block_below(page: Page, found: Found) -> str | None:
-    """What stands below a mark: "" for a mail header, a doubt for something like it, None for neither."""
-    lines = [quote.clean(line.text) for line in page.lines[found.line : found.line + 12]]
-    block = quote.header_block(lines, 0) if lines else None
-    if block and block.whole:
-        return ""
-    labels = 0
-    for line in lines:
-        if ":" not in line[:30]:
-            break
-        labels += 1
-    if (block and "from" in block.kinds) or labels >= 3:
-        return "the mail header above the quote is incomplete or in an unknown language"
+def _enough(block: heads.HeaderBlock) -> bool:
+    return block.under_rule or block.labels >= 3
+
+
+def _cut(page: Page, reading: Lines) -> Cut:
+    """The reading of the lines as offsets in the source."""
+    end, no_end = _end(page)
+    if reading.style == "none" and not reading.doubt:
+        empty = _unseen(page)
+        if empty is not None:
+            return Cut(empty.start, True, empty.mark.style, empty.start)
+    offset = end if reading.first == len(page.lines) else _offset(page, reading.first)
+    below = tuple(
+        (_offset(page, first), end if last == len(page.lines) else _offset(page, last))
+        for first, last in reading.below
+    )
+    style, doubt, inline = _style(page, reading), reading.doubt, ""
+    place: int | None = None
+    if not doubt and reading.place < len(page.lines):
+        place, inline = _place(page, reading.place)
+        doubt = "" if place is not None else _INSIDE
+        inline = inline if place is not None else ""
+    if place is None:
+        place, doubt = (None, "; ".join(filter(None, (doubt, no_end)))) if no_end else (end, doubt)
+    why = reading.why or (doubt if doubt else "")
+    return Cut(offset, not why, style, place, why, doubt, below, inline)
+
+
+def _unseen(page: Page) -> Found | None:
+    """A quote at the end in which nothing can be read, such as a picture."""
+    for found in page.found:
+        if found.line == len(page.lines) and found.mark.role in ("quoted", "wrapper", "head") and found.fits:
+            return found
     return None
 
 
-def _with_attribution(page: Page, found: Found) -> Cut:
-    """The cut at the mark, or above the attribution line in front of a quote that has one."""
-    style = found.mark.style
-    if found.mark.style == "outlook":
-        below = _block_below(page, found)
-        if below is None:
-            below = "no mail header stands below the mark of the quote"
-        return _place(found.start if found.fits else None, found.start, style, below)
-    last = [quote.clean(line.text) for line in page.lines[max(0, found.line - 3) : found.line]]
-    for count in range(1, len(last) + 1):
-        named = quote.attribution(" ".join(last[-count:]))
-        if named:
-            found.line -= count
-            return _place(page.lines[found.line].place, found.start, style, "")
-    doubt = ""
-    if last and last[-1].endswith(":") and found.mark.attribute == "type" and not _named_inside(page, found):
-        doubt = "an unknown line introduces the quote"
-    return _place(found.start if found.fits else None, found.start, style, doubt)
+def _at(page: Page, line: int) -> list[Found]:
+    """The marks right above a line."""
+    return [found for found in page.found if found.line == line]
 
 
-def _named_inside(page: Page, found: Found) -> bool:
-    """Whether the quote itself begins with its attribution, as on an iPhone."""
-    lines = [quote.clean(line.text) for line in page.lines[found.line : found.line + 3]]
-    return any(quote.attribution(" ".join(lines[:count])) for count in range(1, len(lines) + 1))
+def _offset(page: Page, line: int) -> int:
+    starts = [found.start for found in _at(page, line)]
+    at = page.lines[line]
+    return min(starts, default=at.start if at.place is None else at.place)
 
 
-def _place(place: int | None, start: int, style: str, doubt: str) -> Cut:
-    if place is None:
-        return Cut(start, False, style, doubt or "the quote begins inside a paragraph, a table or a line")
-    return Cut(place, not doubt, style, doubt)
+def _place(page: Page, line: int) -> tuple[int | None, str]:
+    """Where something can stand above a line, and what (`Cut.inline`)."""
+    starts = [found.start for found in _at(page, line) if found.fits]
+    at = page.lines[line]
+    if starts:
+        return min(starts), ""
+    if at.place is not None:
+        return at.place, ""
+    return at.inline, "pre" if at.pre else "br"
 
 
-def _above(page: Page, cut: Cut, line: int) -> str:
-    if line == 0 and cut.style != "forward" and not _is_forward(page, line):
-        return quote.NOTHING_ABOVE
-    plain = quote.newest("\n".join(line.text for line in page.lines[:line]))
-    return "" if plain.style == "none" else "something like a quote stands above the mark of the quote"
+def _style(page: Page, reading: Lines) -> str:
+    """The program whose mark stands above the history or right below its attribution, else what was read."""
+    if reading.style == "none":
+        return "none"
+    for line in range(reading.first, min(reading.first + 4, len(page.lines))):
+        for found in _at(page, line):
+            if found.mark.role not in ("hint", "border", "rule"):
+                return found.mark.style
+    return reading.style
 
 
-def _is_forward(page: Page, line: int) -> bool:
-    return bool(page.lines[line:]) and quote.newest(page.lines[line].text).style == "forward"
-
-
-def _behind(page: Page, found: Found) -> str:
-    """Why there may be own text behind a mark, or "" if all of it is history."""
-    if found.mark.style == "outlook":
-        return ""
-    loose: list[str] = []
-    quoted = False
-    for index in range(found.line, len(page.lines)):
-        line = page.lines[index]
-        if line.quoted:
-            if line.wrapper and not quoted and not loose and _is_forward(page, index):
-                line.wrapper.forward = True
-            quoted = True
-        elif line.wrapper and line.wrapper.forward:
-            continue
-        elif quoted or len(loose) == 3:
-            return "own text stands below or between the quote"
-        else:
-            loose.append(quote.clean(line.text))
-    if loose and not quote.attribution(" ".join(loose)):
-        return "an unknown line introduces the quote"
-    return ""
-
-
-def _at_end(page: Page) -> Cut:
-    """Where a footer belongs in a mail that quotes nothing."""
+def _end(page: Page) -> tuple[int, str]:
+    """Where a footer belongs in a mail that quotes nothing, and why it cannot stand there."""
     offset, fits = page.ends.get("body") or page.ends.get("html") or (len(page.source), page.fits)
-    plain = quote.newest("\n".join(line.text for line in page.lines))
-    why = ""
-    if plain.style != "none":
-        why = "a quote that is not marked in the HTML"
-    elif any(line > 0 and page.lines[line - 1].text.endswith(":") for line in page.bare_quotes):
-        why = "a quote that is marked in an unknown way"
-    elif offset == len(page.source) and page.unfinished:
-        why = "the HTML ends inside a tag, a comment or a script"
-    elif not fits:
-        why = "an element is still open at the end of the HTML"
-    return Cut(offset, not why, "none", why)
+    if page.frames:
+        return offset, "the HTML is a set of frames"
+    if offset == len(page.source) and page.unfinished:
+        return offset, "the HTML ends inside a tag, a comment or a script"
+    return offset, "" if fits else "an element is still open at the end of the HTML"

@@ -9,13 +9,15 @@ make the best of such a message; nothing else raises.
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from gateway.mail import address, encoded, headers, mime, plaintext
+from gateway.mail import address, encoded, headers, html, mime, opinion, plaintext, quote
 from gateway.mail.address import Mailbox
 from gateway.mail.headers import Block, Buffer
 from gateway.mail.mime import Part, TooComplex
+from gateway.mail.quote import Cut
 
 MAX_VISIBLE: Final = 256 * 1024
 """Characters of `visible`, and of one HTML part that are looked at."""
@@ -25,6 +27,19 @@ ATTACHED_DEPTH: Final = 2
 """How many embedded messages are looked at, and how deep one may lie in another."""
 
 _ID: Final = re.compile(r"<[^<>\s]++>")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A displayable part: its decoded `text`, where the quote in it begins, and what the author wrote now.
+
+    `own` is what a person reads: of HTML the visible text. It is whole: also what stands below a quote.
+    """
+
+    part: Part
+    text: str
+    cut: Cut
+    own: str
 
 
 class Message:
@@ -106,6 +121,11 @@ class Message:
         return self._texts
 
     @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """The displayable parts, each taken apart into own text and quoted history. Raises TooComplex."""
+        return tuple(_written(part, text) for part, text in self.texts())
+
+    @cached_property
     def visible(self) -> str:
         """All displayable text as plain text, for reading and searching; at most `MAX_VISIBLE` characters.
 
@@ -157,6 +177,14 @@ class Message:
             if depth < ATTACHED_DEPTH:
                 level += [(deeper, depth + 1) for deeper in _embedded(inner)]
         return tuple(found)
+
+
+def _written(part: Part, text: str) -> Written:
+    if part.content_type == "text/html":
+        cut, own = html.read(text, opinion.checked)
+        return Written(part, text, cut, own)
+    cut = quote.newest(text, opinion.checked)
+    return Written(part, text, cut, quote.own(text, cut))
 
 
 def _embedded(root: Part) -> Iterator[Part]:

@@ -25,6 +25,20 @@ MAX_HEADER: Final = 256 * 1024
 
 _EMBEDDED: Final = frozenset({"message/rfc822", "message/global"})
 _INLINE_PGP: Final = re.compile(rb"(?:\A|\n)-----BEGIN PGP (?:SIGNED )?MESSAGE-----")
+_INLINE_PGP_IN_HTML: Final = re.compile(rb"(?:\A|[\n>])[ \t]*+-----BEGIN PGP (?:SIGNED )?MESSAGE-----")
+_SEALS: Final = frozenset(
+    {
+        "multipart/signed",
+        "multipart/encrypted",
+        "application/pkcs7-mime",
+        "application/x-pkcs7-mime",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "application/pgp-signature",
+        "application/pgp-encrypted",
+        "application/x-microsoft-rpmsg-message",
+    }
+)
 
 
 class TooComplex(Exception):
@@ -262,12 +276,14 @@ def doubts(root: Part, part: Part) -> tuple[str, ...]:
 
 
 def signed_or_encrypted(raw: Buffer, root: Part) -> bool:
-    """Whether the message is signed or encrypted: PGP/MIME, S/MIME, or inline PGP at a line start.
+    """Whether the message is signed or encrypted: PGP/MIME, S/MIME, rights management, or inline PGP at a
+    line start.
 
     Embedded messages do not count, nor does winmail.dat.
     """
     return any(_is_sealed(part) for part in _own(root)) or any(
-        _INLINE_PGP.search(decode(raw, part)) for part in displayable(root)
+        (_INLINE_PGP_IN_HTML if part.content_type == "text/html" else _INLINE_PGP).search(decode(raw, part))
+        for part in displayable(root)
     )
 
 
@@ -280,9 +296,6 @@ def _own(part: Part) -> Iterator[Part]:
 
 
 def _is_sealed(part: Part) -> bool:
-    return part.content_type in (
-        "multipart/signed",
-        "multipart/encrypted",
-        "application/pkcs7-mime",
-        "application/x-pkcs7-mime",
-    ) or (not part.depth and (part.filename or "").lower() == "smime.p7m")
+    return part.content_type in _SEALS or (
+        not part.depth and (part.filename or "").lower() in ("smime.p7m", "smime.p7s")
+    )

@@ -1,20 +1,24 @@
 """The proof of an edit: another parser reads the message before and after it.
 
 `problem` compares with the parser of the standard library, which shares no code with
-`mail.mime`: same parts, same header fields, the same bytes in every part that was not
-to be touched, and each touched part is its old text with the inserted text at its
-place. Only its parser is used; it never writes a message.
+`mail.mime`: same parts, same header fields, same delimiters, the same bytes in every
+part that was not to be touched, and each touched part is its old text with just the
+changes at their places. Only its parser is used; it never writes a message. `spilled`
+is the cheap check of the bytes themselves: outside the splices nothing moved.
 """
 
 import email
 import email.policy
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.message import Message
 from typing import Any, Final, TypeAlias
 
+from gateway.mail import headers
 from gateway.mail.headers import Buffer
+from gateway.mail.splice import Splice
 
 _Parsed: TypeAlias = "Message[str, str]"
 _DEPTH: Final = 100
@@ -22,34 +26,77 @@ _DEPTH: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """One insertion: into part `number` (as in `mime.Part`), at character `at` of its text, the text `text`.
+    """One change of part `number` (as in `mime.Part`): at character `at` of its text, `removed` characters go
+    and `text` comes.
 
-    `text` is as it reads when the edited part is decoded (`edit.fitted`).
+    `text` is as it reads when the edited part is decoded (`edit.fitted`). Several changes of one part have
+    their places in the old text and do not overlap.
     """
 
     number: str
     at: int
     text: str
+    removed: int = 0
 
 
-def problem(before: Buffer, after: bytes, touched: Sequence[Touched]) -> str | None:
-    """Why `after` is not `before` with just those insertions, in one sentence; None if it is."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A text/plain part that is new: it is the last part of the message, `number` is what it must have, and
+    `text` how it reads."""
+
+    number: str
+    text: str
+
+
+def problem(
+    before: Buffer, after: bytes, touched: Sequence[Touched], added: Added | None = None
+) -> str | None:
+    """Why `after` is not `before` with just those changes, in one sentence; None if it is."""
     try:
         old, new = (dict(_parts(_parse(raw), "")) for raw in (before[:], after))
     except Exception as error:  # whatever the other parser trips over, the edit is unproven
         return f"the message cannot be parsed again ({type(error).__name__})"
+    if added:
+        wrong = _addition(old, new, added)
+        if wrong:
+            return wrong
+        del new[added.number]
     if list(old) != list(new):
         return f"the message had {len(old)} parts and has {len(new)}"
-    edits = {edit.number: edit for edit in touched}
-    if len(edits) != len(touched) or not edits.keys() <= old.keys():
+    edits: dict[str, list[Touched]] = {}
+    for edit in touched:
+        edits.setdefault(edit.number, []).append(edit)
+    if not edits.keys() <= old.keys():
         return "an edited part is not found again"
     for number, part in old.items():
         wrong = _frame(part, new[number])
         if not wrong:
-            edit = edits.get(number)
-            wrong = _insertion(part, new[number], edit) if edit else _payload(part, new[number])
+            changes = edits.get(number)
+            wrong = _changes(part, new[number], changes) if changes else _payload(part, new[number])
         if wrong:
             return f"part {number or 'root'}: {wrong}"
+    return _delimiters(old, before, after, added)
+
+
+def spilled(before: Buffer, after: bytes, splices: Iterable[Splice]) -> str | None:
+    """Why `after` differs from `before` outside the splices, or in the message's header; None if it does not.
+
+    The splices are those of one edit, which touch no header field.
+    """
+    body = headers.scan(before).body
+    at, gained = 0, 0
+    for splice in sorted(splices, key=lambda splice: (splice.offset, splice.length)):
+        if splice.offset < max(at, body):
+            return "a splice lies in the header or in another one"
+        start = splice.offset + gained
+        if before[at : splice.offset] != after[at + gained : start]:
+            return "bytes changed outside the splices"
+        if after[start : start + len(splice.replacement)] != splice.replacement:
+            return "a splice is not where it should be"
+        at = splice.offset + splice.length
+        gained += len(splice.replacement) - splice.length
+    if before[at:] != after[at + gained :]:
+        return "bytes changed outside the splices"
     return None
 
 
@@ -80,6 +127,30 @@ def _frame(old: _Parsed, new: _Parsed) -> str | None:
     return None
 
 
+def _delimiters(old: Mapping[str, _Parsed], before: Buffer, after: bytes, added: Added | None) -> str | None:
+    """Whether the delimiter lines of all boundaries are the same, one more where a part was added."""
+    names = {part.get_boundary() for part in old.values() if part.is_multipart()} - {None}
+    encoded = sorted(str(name).encode("utf-8", "surrogateescape") for name in names)
+    if not encoded:
+        return None
+    lines = re.compile(rb"^--(?:" + b"|".join(map(re.escape, encoded)) + rb")(?:--)?[ \t]*\r?$", re.MULTILINE)
+    was, now = ([line.strip() for line in lines.findall(raw)] for raw in (before, after))
+    if added and len(now) == len(was) + 1 and len(now) > 1:
+        outermost = b"--" + str(old[""].get_boundary()).encode("utf-8", "surrogateescape")
+        at = max(index for index, line in enumerate(now) if line == outermost)
+        now = now[:at] + now[at + 1 :]
+    return None if was == now else "the delimiter lines changed"
+
+
+def _addition(old: Mapping[str, _Parsed], new: Mapping[str, _Parsed], added: Added) -> str | None:
+    part = new.get(added.number)
+    if part is None or added.number in old or list(new)[-1] != added.number:
+        return "the added part is not the last one"
+    if part.get_content_type() != "text/plain" or part.defects:
+        return "the added part is no clean text"
+    return None if _text(part) == added.text else "the added part does not read as it should"
+
+
 def _payload(old: _Parsed, new: _Parsed) -> str | None:
     if _hash(old) != _hash(new):
         return "the content changed and was not to be touched"
@@ -93,13 +164,23 @@ def _hash(part: _Parsed) -> bytes:
     return hashlib.sha256(payload.encode("utf-8", "surrogateescape")).digest()
 
 
-def _insertion(old: _Parsed, new: _Parsed, edit: Touched) -> str | None:
+def _changes(old: _Parsed, new: _Parsed, changes: Sequence[Touched]) -> str | None:
     was, now = _text(old), _text(new)
     if was is None or now is None:
         return "the text cannot be decoded"
-    if now != was[: edit.at] + edit.text + was[edit.at :]:
+    wanted, at = list[str](), 0
+    for change in sorted(changes, key=lambda change: change.at):
+        if not at <= change.at <= change.at + change.removed <= len(was):
+            return "the changes overlap"
+        wanted += (was[at : change.at], change.text)
+        at = change.at + change.removed
+    if now != "".join((*wanted, was[at:])):
         return "the text is not the old one with the insertion"
-    if now.count(edit.text) != was.count(edit.text) + 1:
+    if (
+        len(changes) == 1
+        and not changes[0].removed
+        and now.count(changes[0].text) != was.count(changes[0].text) + 1
+    ):
         return "the inserted text is not there exactly once"
     return None
 

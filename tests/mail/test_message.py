@@ -192,3 +192,20 @@ def test_the_text_of_a_usual_mail_is_ready_in_a_fraction_of_a_millisecond() -> N
         return (time.perf_counter() - begin) / 20
 
     assert min(seconds() for _ in range(10)) < 0.0005
+
+
+def test_what_was_written_now_is_known_for_each_displayable_part() -> None:
+    raw = (
+        b"Content-Type: multipart/alternative; boundary=b\r\n\r\n"
+        b"--b\r\nContent-Type: text/plain\r\n\r\nNeu.\r\n\r\nOn 12/01/2026 10:11, Max wrote:\r\n> Alt?\r"
+        b"\n\r\nUnten.\r\n"
+        b"\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Neu.</p><blockquote type=cite>Alt?</blockquote>\r"
+        b"\n--b--\r\n"
+    )
+    plain, html = Message(raw).written
+    assert (plain.part.number, plain.own.split(), plain.cut.place) == (
+        "1",
+        ["Neu.", "Unten."],
+        len(plain.text),
+    )
+    assert (html.part.number, html.own, html.cut.place) == ("2", "Neu.", len("<p>Neu.</p>"))

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from gateway.mail import mime
 from gateway.mail.edit import CannotEdit, apply, fitted, insert
-from gateway.mail.verify import Touched, problem
+from gateway.mail.splice import Splice
+from gateway.mail.verify import Added, Touched, problem, spilled
 from tests.support.mails import part, several, single
 
 IMAGE = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGFsbG8=\r\n"
@@ -57,6 +58,49 @@ def test_any_other_change_is_a_problem(old: bytes, new: bytes, why: str) -> None
 
 def test_a_part_that_is_not_there_is_a_problem() -> None:
     assert problem(RAW, RAW, [Touched("7", 0, "x")]) == "an edited part is not found again"
+
+
+def test_several_changes_of_one_part_and_what_they_remove_are_compared() -> None:
+    raw = single(b"Content-Type: text/plain; charset=us-ascii\r\n\r\nabcdef\r\n")
+    changes = [Touched("", 4, "", 2), Touched("", 0, "x", 1)]
+    assert problem(raw, raw.replace(b"abcdef", b"xbcd"), changes) is None
+    assert problem(raw, raw.replace(b"abcdef", b"xbc"), changes) is not None
+    assert problem(raw, raw, [Touched("", 0, "", 3), Touched("", 2, "")]) == "part root: the changes overlap"
+
+
+NEW_PART = b"--=_b1\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nNeu\r\n"
+
+
+def test_an_added_part_is_the_last_one_and_reads_as_it_should() -> None:
+    end = RAW.rindex(b"--=_b1--")
+    after = RAW[:end] + NEW_PART + RAW[end:]
+    assert problem(RAW, after, [], Added("3", "Neu")) is None
+    assert problem(RAW, after, [], Added("3", "Alt")) == "the added part does not read as it should"
+    assert problem(RAW, RAW, [], Added("3", "Neu")) == "the added part is not the last one"
+    html = after.replace(b"text/plain; charset=utf-8\r\n\r\nNeu", b"text/html\r\n\r\nNeu")
+    assert problem(RAW, html, [], Added("3", "Neu")) == "the added part is no clean text"
+    start = RAW.index(b"--=_b1")
+    assert problem(RAW, RAW[:start] + NEW_PART + RAW[start:], [], Added("3", "Neu")) is not None
+
+
+def test_a_delimiter_line_that_comes_or_goes_is_a_problem_where_no_part_does() -> None:
+    raw = RAW.replace(b"--=_b1--\r\n", b"--=_b1--\r\nEpilog\r\n--=_b1\r\n")
+    assert problem(raw, raw, []) is None
+    assert problem(raw, raw.replace(b"Epilog\r\n--=_b1\r\n", b"Epilog\r\n--=_b2\r\n"), []) is not None
+
+
+def test_bytes_outside_the_splices_may_not_move() -> None:
+    body = RAW.index(b"> alt")
+    splices = [Splice(body, 5, b"> neu"), Splice(len(RAW), 0, b"x")]
+    after = apply(RAW, splices)
+    assert spilled(RAW, after, splices) is None
+    assert spilled(RAW, after, reversed(splices)) is None
+    assert spilled(RAW, RAW, []) is None
+    assert spilled(RAW, after, splices[:1]) == "bytes changed outside the splices"
+    assert spilled(RAW, after.replace(b"aGFs", b"aGFz"), splices) == "bytes changed outside the splices"
+    assert spilled(RAW, after.replace(b"> neu", b"> nie"), splices) == "a splice is not where it should be"
+    in_header = [Splice(0, 0, b"X: y\r\n")]
+    assert spilled(RAW, apply(RAW, in_header), in_header) == "a splice lies in the header or in another one"
 
 
 def test_text_that_another_parser_cannot_decode_is_a_problem() -> None:
