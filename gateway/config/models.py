@@ -6,6 +6,7 @@ Paths in a `Config` that was loaded are absolute.
 """
 
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -47,12 +48,15 @@ class Company(Model):
     marketplaces: tuple[str, ...] | None = None
     approved_senders: dict[str, tuple[Address, ...]] = Field(default_factory=dict)
     hours: str | None = None
+    time_zone: Annotated[str, Field(pattern=r"^[A-Za-z0-9_+/-]+$")] = "Europe/Berlin"
 
 
 class Leg(Model):
     """What both legs have in common."""
 
     listen: tuple[ListenAt, ...] = Field(min_length=1)
+    listen_tls: tuple[ListenAt, ...] = ()
+    starttls: Literal["may", "require"] = "may"
     next_hop: Hops
     proxy_from: tuple[Network, ...] = ()
     xclient_from: tuple[Network, ...] = ()
@@ -76,6 +80,7 @@ class Outbound(Leg):
     on_error: Literal["tempfail", "hold", "pass"] = "tempfail"
     bare_newline_networks: tuple[Network, ...] | None = None
     auth: Literal["off", "pass"] = "off"
+    auth_also: tuple[Literal["GSSAPI", "GSS-SPNEGO", "NTLM"], ...] = ()
     user: str | None = None
     password: str | None = None
     client_cert: str | None = None
@@ -97,16 +102,18 @@ class Review(Model):
 
 
 class Tls(Model):
-    """Certificate and key of the listeners, as paths."""
+    """Certificate and key of the listeners, and the authorities we trust besides the system's, as paths."""
 
     cert: str | None = None
     key: str | None = None
+    ca: str | None = None
 
 
 class Dkim(Model):
-    """Signing keys by domain, and who signs after us."""
+    """Signing keys by domain, the selector they are published under, and who signs after us."""
 
-    keys: dict[str, str] = Field(default_factory=dict)
+    keys: dict[Domain, str] = Field(default_factory=dict)
+    selector: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$")] = "marketgate"
     signer: Literal["gateway", "downstream"] | None = None
 
 
@@ -124,10 +131,19 @@ class Dns(Model):
 
 
 class Limits(Model):
-    """Sizes in bytes, times in seconds."""
+    """Sizes in bytes, times in seconds. A client is an IPv4 address or an IPv6 /64, a network /24 or /48."""
 
     message_size: Annotated[int, Field(ge=1024)] = 50 * 1024 * 1024
+    header_size: Annotated[int, Field(ge=256 * 1024)] = 1024 * 1024
+    line_length: Annotated[int, Field(ge=1000)] = 1024 * 1024
+    memory: Annotated[int, Field(ge=16 * 1024 * 1024)] = 256 * 1024 * 1024
+    data_rate: Annotated[int, Field(ge=1)] = 500
     connections: Annotated[int, Field(ge=1)] = 500
+    connections_per_client: Annotated[int, Field(ge=1)] = 50
+    connections_per_network: Annotated[int, Field(ge=1)] = 200
+    connection_rate: Annotated[int, Field(ge=1)] = 300
+    exempt_networks: tuple[Network, ...] = ("127.0.0.0/8", "::1/128")
+    junk_commands: Annotated[int, Field(ge=1)] = 100
     recipients: Annotated[int, Field(ge=100)] = 1000
     final_reply: Annotated[float, Field(gt=0)] = 570.0
     spool_dir: str | None = None
@@ -162,6 +178,12 @@ class Log(Model):
     addresses: Literal["full", "domain", "none"] = "full"
 
 
+class Processes(Model):
+    """How many processes take mail. Most connection limits count in each of them."""
+
+    workers: Annotated[int, Field(ge=1, le=64)] = 1
+
+
 class Gateway(Model):
     """`gateway.toml`. A file with company, inbound, outbound, store and review is enough."""
 
@@ -179,6 +201,7 @@ class Gateway(Model):
     archive: Archive = Archive()
     notify: Notify = Notify()
     log: Log = Log()
+    processes: Processes = Processes()
 
 
 class Lints(Model):
@@ -206,6 +229,7 @@ class Config:
     store_url: str
     hash: str
     warnings: tuple[str, ...] = field(default=())
+    time_zone: tzinfo = UTC
 
     def pack(self, name: str | None) -> Pack | None:
         """The pack of that name, or None."""

@@ -77,16 +77,38 @@ def _web_url(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NextHop:
-    """Where mail goes next. `starttls` is `may`, `require` or `never`; `smtps` is TLS from the first byte."""
+    """Where mail goes next. `starttls` is `may`, `require` or `never`; `smtps` is TLS from the first byte.
 
-    scheme: Literal["smtp", "smtps", "lmtp"]
+    With `smtp+unix`, `host` is the absolute path of a socket and `port` 0.
+    """
+
+    scheme: Literal["smtp", "smtps", "smtp+unix", "lmtp"]
     host: str
     port: int
     starttls: Literal["may", "require", "never"] = "may"
 
+    @property
+    def local(self) -> bool:
+        """Whether what is said to it stays on this machine: a unix socket or a loopback address."""
+        return self.scheme == "smtp+unix" or self.host.lower() == "localhost" or _is_loopback(self.host)
+
+    @property
+    def verified(self) -> bool:
+        """Whether it is spoken to only under TLS and only if its certificate bears its name."""
+        return self.scheme == "smtps" or self.starttls == "require"
+
     def __str__(self) -> str:
+        if self.scheme == "smtp+unix":
+            return f"smtp+unix://{self.host}"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}:{self.port}"
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _next_hop(value: Any) -> NextHop:
@@ -106,6 +128,10 @@ def _next_hop(value: Any) -> NextHop:
     if url.username is not None or url.password is not None:
         # The value is not repeated: it holds a secret.
         raise ValueError(f"user and password do not belong into a next hop; {wanted}, see outbound.user")
+    if url.scheme == "smtp+unix":
+        if url.netloc or not url.path.strip("/") or url.path.endswith("/") or url.query or url.fragment:
+            raise ValueError(f'{value!r} is not a unix socket; write "smtp+unix:///absolute/path"')
+        return NextHop("smtp+unix", url.path, 0, "never")
     starttls = options.pop("starttls", "may")
     named = _HOST.fullmatch(host) is not None or _ip(host) is not None
     if url.scheme not in ("smtp", "smtps") or not named or url.path.strip("/") or url.fragment or port == 0:

@@ -31,12 +31,15 @@ class OrderPattern(Model):
     within `within` characters), `name` (the marketplace's name there), `label` (name, and such a word right
     before it). The marketplace's own mail and links to it need no context. A group in `pattern` is the id,
     several groups are joined by `-`, without a group the whole match is. `form` makes the normal form.
-    `weight` is what it adds with its context; without it, `none` and `either` patterns add one less.
+    `label_within` is how far before the number a label may stand, `digits` how many digits it must have at
+    least. `weight` is what it adds with its context; without it, `none` and `either` patterns add one less.
     """
 
     pattern: Re2
     context: Literal["none", "either", "name", "label"] = "name"
     within: int = Field(80, ge=1, le=2000)
+    label_within: int = Field(60, ge=1, le=2000)
+    digits: int = Field(1, ge=0, le=64)
     form: Literal["keep", "upper", "lower"] = "keep"
     weight: float = 3.0
 
@@ -58,7 +61,10 @@ class Pack(Model):
     """One marketplace. Domains match on a label boundary; patterns are RE2.
 
     `names` are what people call it, misspellings that differ by more than one letter included. `not_names`
-    are templates of the same name meaning another business (`{name} pay`). `relay` finds the whole address of
+    are templates of the same name meaning another business (`{name} pay`), `not_slips` words that look like a
+    slip of a name and are none. `common_names` are names that are also words of a language or names of people
+    (bol, Otto): they count only where the words around them speak of a purchase place, in one of the
+    `common_languages` (none named: in all). `relay` finds the whole address of
     a buyer's alias; an address at `relay_domains` that is none, or that `no_reply` finds, is the
     marketplace's own. `other_senders` finds addresses under `sender_domains` that are another business
     (cloud, video), `other_domains` are foreign domains with the name in them that are no fraud.
@@ -75,6 +81,9 @@ class Pack(Model):
     rule_sentence: bool = False
     names: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
+    not_slips: tuple[str, ...] = ()
+    common_names: tuple[str, ...] = ()
+    common_languages: tuple[Language, ...] = ()
     relay: tuple[Re2, ...] = ()
     relay_domains: tuple[Domain, ...] = ()
     sender_domains: tuple[Domain, ...] = ()

@@ -14,6 +14,7 @@ from gateway.config.network import Hops, ListenAt, NameServer, Network, NextHop,
         ("smtps://mail.example", NextHop("smtps", "mail.example", 465)),
         ("smtp://[::1]:25?starttls=require", NextHop("smtp", "::1", 25, "require")),
         ("smtp://mail.example:587/?starttls=never", NextHop("smtp", "mail.example", 587, "never")),
+        ("smtp+unix:///run/mail/smtp.sock", NextHop("smtp+unix", "/run/mail/smtp.sock", 0, "never")),
     ],
 )
 def test_next_hops(written: str, meant: NextHop) -> None:
@@ -106,3 +107,22 @@ def test_name_servers_and_web_addresses() -> None:
     ):
         with pytest.raises(ValidationError):
             TypeAdapter(adapter).validate_python(wrong)
+
+
+@pytest.mark.parametrize(
+    ("written", "local", "verified"),
+    [
+        ("smtp://127.0.0.1:25", True, False),
+        ("smtp://localhost:25", True, False),
+        ("smtp://[::1]:25", True, False),
+        ("smtp+unix:///run/smtp.sock", True, False),
+        ("smtp://192.0.2.1:25", False, False),
+        ("smtp://127.example:25?starttls=may", False, False),
+        ("smtp://mail.example:25?starttls=require", False, True),
+        ("smtps://mail.example", False, True),
+    ],
+)
+def test_where_a_password_may_go(written: str, local: bool, verified: bool) -> None:
+    """To this machine, or to a server whose certificate bears its name."""
+    (hop,) = TypeAdapter(Hops).validate_python(written)
+    assert (hop.local, hop.verified) == (local, verified)

@@ -32,6 +32,7 @@ EXAMPLES = {
     "outbound.client_key",
     "tls.cert",
     "tls.key",
+    "tls.ca",
     "dkim.signer",
     "limits.spool_dir",
     "archive.copy_to",
@@ -144,28 +145,43 @@ def test_all_keys_without_effect_are_keys() -> None:
 FOOTERS = sorted((shipped() / "footers").glob("*.txt"))
 
 
-def test_each_shipped_marketplace_has_all_texts_in_both_languages() -> None:
-    """Amazon and eBay, German and English, four kinds."""
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "sv")
+RIGHTS = {
+    "de": "gesetzlichen Rechte",
+    "en": "statutory rights",
+    "es": "derechos legales",
+    "fr": "droits légaux",
+    "it": "diritti di legge",
+    "nl": "wettelijke rechten",
+    "pl": "prawa ustawowe",
+    "sv": "lagstadgade rättigheter",
+}
+
+
+def test_every_language_has_all_texts() -> None:
+    """Amazon and eBay have their own in German and English; `default` speaks for all others."""
+    own = {(pack, language) for pack in ("amazon", "ebay") for language in ("de", "en")}
+    common = {("default", language) for language in LANGUAGES}
     assert {path.name for path in FOOTERS} == {
-        f"{pack}.{language}.{kind}.txt"
-        for pack in ("amazon", "ebay")
-        for language in ("de", "en")
-        for kind in KINDS
+        f"{pack}.{language}.{kind}.txt" for pack, language in own | common for kind in KINDS
     }
 
 
 @pytest.mark.parametrize("path", FOOTERS, ids=lambda path: path.name)
 def test_a_shipped_text_reads_well_with_and_without_an_order(path: Path) -> None:
-    """One paragraph of ISO-8859-1, no gap, no link, no contact data, statutory rights kept open."""
+    """One paragraph of ISO-8859-1 (Polish: of ISO-8859-2), no gap, link or contact data, rights kept open."""
+    language = path.name.split(".")[1]
     template = SandboxedEnvironment(undefined=StrictUndefined).from_string(path.read_text("utf-8").strip())
-    full = template.render(order="305-1234567-1234567", company="Example")
-    bare = template.render(order="", company="")
+    values = {"marketplace": "Kaufland", "contact_path": ""}
+    full = template.render(order="305-1234567-1234567", company="Example", **values).strip()
+    bare = template.render(order="", company="", **values).strip()
     assert full.replace(" 305-1234567-1234567", "").removesuffix(", Example") == bare
     assert ("305-1234567-1234567" in full) == ("conditional" not in path.name)
+    gaps = r"  | [.,]" if language == "fr" else r"  | [.,:;]"
     for text in (full, bare):
-        assert text.encode("latin-1")
-        assert not re.search(r"\n|  | [.,:;]|https?:|www\.|@|[Ee]-?[Mm]ail|\+\d", text)
-        assert re.search(r"[Gg]esetzlichen Rechte|statutory rights", text)
+        assert text.encode("iso8859-2" if language == "pl" else "latin-1")
+        assert not re.search(rf"\n|{gaps}|https?:|www\.|@|[Ee]-?[Mm]ail|\+\d", text)
+        assert RIGHTS[language] in text
 
 
 def test_the_text_of_the_first_amazon_answer_is_the_agreed_one() -> None:

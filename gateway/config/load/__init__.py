@@ -10,15 +10,24 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from gateway import lints as lint_menu
 from gateway.config.base import Model
 from gateway.config.load import checks
 from gateway.config.load.errors import ConfigError as ConfigError
 from gateway.config.load.errors import nearest
-from gateway.config.load.footers import FORM, name_problem, template_errors, template_warning
+from gateway.config.load.footers import (
+    FORM,
+    expanded,
+    name_problem,
+    said_amiss,
+    template_errors,
+    template_warning,
+)
 from gateway.config.load.paths import Places, half_pairs
 from gateway.config.load.source import Source, parse
 from gateway.config.models import Config, Gateway, Lints
@@ -48,12 +57,16 @@ def find(option: str | None, environ: Mapping[str, str], system: Path = SYSTEM) 
 
 
 def load(
-    directory: Path, environ: Mapping[str, str] | None = None, fallback: Path | None = None
+    directory: Path,
+    environ: Mapping[str, str] | None = None,
+    fallback: Path | None = None,
+    today: date | None = None,
 ) -> Config | list[ConfigError]:
     """The configuration in `directory`, or all that is wrong with it, in the order of files and lines.
 
     `environ` (default the process's) gives STATE_DIRECTORY and CREDENTIALS_DIRECTORY, `fallback` (default
-    `shipped()`) the folder for what is not there. Raises nothing for anything a file may hold.
+    `shipped()`) the folder for what is not there, `today` (default the machine's) the day by which a
+    marketplace's facts are old. Raises nothing for anything a file may hold.
     """
     reader = _Reader(Path(directory), fallback or shipped())
     parts = reader.parts()
@@ -65,12 +78,8 @@ def load(
     found = [*reader.errors, *checks.errors(parts), *places.errors, *half_pairs(gateway, source)]
     if found or not parts.policy or not parts.lints:
         return _sorted(found)
-    packs = parts.in_use()
-    footers = {
-        name: text
-        for name, text in sorted(parts.footers.items())
-        if name.partition(".")[0] in {pack.name for pack in packs}
-    }
+    packs = parts.all_packs()
+    footers = dict(sorted(parts.footers.items()))
     policy, lints = parts.policy[1], parts.lints[1]
     return Config(
         directory=reader.directory,
@@ -81,7 +90,8 @@ def load(
         footers=footers,
         store_url=places.store_url(gateway.store.url),
         hash=_hash(gateway, policy, lints, packs, footers),
-        warnings=tuple(map(str, _sorted([*checks.warnings(parts), *reader.warnings]))),
+        warnings=tuple(map(str, _sorted([*checks.warnings(parts, today or date.today()), *reader.warnings]))),
+        time_zone=ZoneInfo(gateway.company.time_zone),
     )
 
 
@@ -91,11 +101,12 @@ def changed_restart_keys(old: Config, new: Config) -> tuple[str, ...]:
     values: dict[str, list[object]] = {
         "company.hostname": [gateway.company.hostname for gateway in both],
         "inbound.listen": [gateway.inbound and gateway.inbound.listen for gateway in both],
+        "inbound.listen_tls": [gateway.inbound.listen_tls if gateway.inbound else () for gateway in both],
         "outbound.listen": [gateway.outbound and gateway.outbound.listen for gateway in both],
+        "outbound.listen_tls": [gateway.outbound.listen_tls if gateway.outbound else () for gateway in both],
         "store.url": [old.store_url, new.store_url],
         "review.listen": [gateway.review.listen for gateway in both],
-        "tls.cert": [gateway.tls.cert for gateway in both],
-        "tls.key": [gateway.tls.key for gateway in both],
+        "processes.workers": [gateway.processes.workers for gateway in both],
     }
     return tuple(key for key, (before, after) in values.items() if before != after)
 
@@ -246,7 +257,11 @@ class _Reader:
             warning = None if found else template_warning(*text)
             if warning:
                 self.warnings.append(warning)
-        return footers
+            if not found:
+                wrong, doubtful = said_amiss(*text)
+                self.errors += wrong
+                self.warnings += doubtful
+        return expanded(footers, packs)
 
     def _look_around(self) -> None:
         """Files that look as if they were meant to be read, and are not."""

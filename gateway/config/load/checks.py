@@ -7,17 +7,24 @@ another. `errors` make a configuration unusable, `warnings` are told and it is u
 import ipaddress
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from gateway.config.load import logins, shadows
 from gateway.config.load.errors import ConfigError, did_you_mean
-from gateway.config.load.footers import KINDS, file_name
-from gateway.config.load.later import LATER_ACTIONS, LATER_CHECKS, without_effect
+from gateway.config.load.footers import KINDS, UNREVIEWED, file_name
+from gateway.config.load.later import without_effect
 from gateway.config.load.positions import KeyPath
 from gateway.config.load.source import Source
 from gateway.config.models import Gateway, Lints, NextHop
 from gateway.config.network import host_port
 from gateway.config.packs import Pack
 from gateway.config.rules import Policy, Rule
-from gateway.words import ActionName, Direction, Severity
+from gateway.mail.address import under
+from gateway.words import REASONS, ActionName, Direction, Legal, Severity, legal_reason
+
+MAX_AGE = 180
+"""Days after which a marketplace's facts are old."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +47,14 @@ class Parts:
         """The names of all marketplaces, those included whose file has an error."""
         return frozenset(pack.name for _, pack in self.packs.values()) | self.broken_packs
 
+    def all_packs(self) -> tuple[Pack, ...]:
+        """All packs, in name order."""
+        return tuple(sorted((pack for _, pack in self.packs.values()), key=lambda pack: pack.name))
+
     def in_use(self) -> tuple[Pack, ...]:
-        """The packs `company.marketplaces` names (default all), in name order."""
+        """The packs that may hold or footer, in name order: those of `company.marketplaces`, default all."""
         chosen = self.gateway[1].company.marketplaces if self.gateway else None
-        packs = sorted((pack for _, pack in self.packs.values()), key=lambda pack: pack.name)
-        return tuple(pack for pack in packs if chosen is None or pack.name in chosen)
+        return tuple(pack for pack in self.all_packs() if chosen is None or pack.name in chosen)
 
 
 def errors(parts: Parts) -> Iterator[ConfigError]:
@@ -54,10 +64,16 @@ def errors(parts: Parts) -> Iterator[ConfigError]:
         yield from _legs(source, gateway)
         yield from _addresses(source, gateway)
         yield from _open_relay(source, gateway)
+        yield from logins.certificates(source, gateway)
+        yield from logins.verified_hops(source, gateway)
+        if parts.policy:
+            yield from logins.own_login(source, gateway, parts.policy[1])
         yield from _marketplaces(source, ("company", "marketplaces"), gateway.company.marketplaces, parts)
+        yield from _approved(source, gateway, parts)
+        yield from _time_zone(source, gateway.company.time_zone)
     if parts.policy:
         yield from _rules(*parts.policy, parts)
-    known = parts.checks | LATER_CHECKS
+    known = parts.checks
     if parts.lints:
         source, lints = parts.lints
         for check in lints.severity:
@@ -78,7 +94,7 @@ def errors(parts: Parts) -> Iterator[ConfigError]:
         yield from _missing_footers(parts, parts.gateway[1], parts.policy[1])
 
 
-def warnings(parts: Parts) -> Iterator[ConfigError]:
+def warnings(parts: Parts, today: date) -> Iterator[ConfigError]:
     """What works, but hardly as it was meant. Only for a configuration without errors."""
     if not parts.gateway or not parts.policy:
         return
@@ -95,22 +111,28 @@ def warnings(parts: Parts) -> Iterator[ConfigError]:
             if stops and rule.direction is not Direction.INBOUND:
                 problem = f"{stops[0].value} needs [outbound], which gateway.toml does not have"
                 yield rules_at.error(("rule", index, "do"), problem, "add [outbound], or leave it")
-    everything: list[Rule] = []
-    for index, rule in enumerate(policy.rule):
-        for before in everything:
-            if before.direction in (None, rule.direction):
-                problem = f"never fires: {before.name} before it has no conditions"
-                yield rules_at.error(("rule", index), problem, f"put {before.name} last")
-                break
-        if not rule.when.model_fields_set:
-            everything.append(rule)
-        for deed in LATER_ACTIONS.intersection(rule.do):
-            problem = f"{deed.value} has no effect in this version"
-            yield rules_at.error(("rule", index, "do"), problem, "remove it, or leave it for later")
-        for check in sorted(set(rule.when.finding or ()) & LATER_CHECKS - parts.checks):
-            problem = f"{check} has no effect in this version"
-            yield rules_at.error(("rule", index, "when", "finding"), problem, "leave it for later")
     yield from _untranslated(parts, source, gateway, policy)
+    yield from _old(parts, today)
+
+
+def _old(parts: Parts, today: date) -> Iterator[ConfigError]:
+    """Packs in use whose facts were not looked at for long: rules of marketplaces change by the quarter."""
+    used = {pack.name for pack in parts.in_use()}
+    for source, pack in parts.packs.values():
+        days = (today - pack.checked).days
+        if pack.name in used and days > MAX_AGE:
+            problem = f"the facts about {pack.title} were checked {days} days ago"
+            yield source.error(
+                ("checked",), problem, "compare them with the marketplace's pages, and set the date"
+            )
+
+
+def _time_zone(source: Source, name: str) -> Iterator[ConfigError]:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        problem = f"{name!r} is not a time zone of this machine"
+        yield source.error(("company", "time_zone"), problem, "write one like Europe/Berlin or UTC")
 
 
 def _legs(source: Source, gateway: Gateway) -> Iterator[ConfigError]:
@@ -123,7 +145,8 @@ def _listeners(gateway: Gateway) -> Iterator[tuple[KeyPath, str]]:
     for name in ("inbound", "outbound"):
         leg = getattr(gateway, name)
         if leg:
-            yield from (((name, "listen", index), value) for index, value in enumerate(leg.listen))
+            for key in ("listen", "listen_tls"):
+                yield from (((name, key, index), value) for index, value in enumerate(getattr(leg, key)))
     yield ("review", "listen"), gateway.review.listen
 
 
@@ -201,9 +224,36 @@ def _marketplaces(
             yield source.error(place, f"there is no marketplace {name!r}", did_you_mean(name, known))
 
 
+def _approved(source: Source, gateway: Gateway, parts: Parts) -> Iterator[ConfigError]:
+    """A list of approved senders for a site no marketplace has aliases at: it would never count."""
+    domains = [domain for _, pack in parts.packs.values() for domain in pack.relay_domains]
+    for site in gateway.company.approved_senders:
+        if site not in parts.pack_names and not any(under(domain, (site.lower(),)) for domain in domains):
+            cure = "write a site such as amazon.de, or the name of a marketplace"
+            yield source.error(
+                ("company", "approved_senders", site), f"no marketplace has buyers at {site!r}", cure
+            )
+
+
+def _never_fire(source: Source, policy: Policy, parts: Parts) -> Iterator[ConfigError]:
+    packs = tuple(pack for _, pack in parts.packs.values())
+    for index, problem, cure in shadows.never_fire(policy.rule, packs):
+        yield source.error(("rule", index), problem, cure)
+
+
+def _reasons(source: Source, at: KeyPath, rule: Rule) -> Iterator[ConfigError]:
+    known = {*REASONS, *map(legal_reason, Legal)}
+    for word in rule.when.reason or ():
+        if word not in known and not word.startswith("lint:"):
+            problem = f"{word!r} is no reason"
+            cure = did_you_mean(word, known) or "the words are those that explain shows as reasons"
+            yield source.error((*at, "when", "reason"), problem, cure)
+
+
 def _rules(source: Source, policy: Policy, parts: Parts) -> Iterator[ConfigError]:
+    yield from _never_fire(source, policy, parts)
     seen: dict[str, int] = {}
-    known = parts.checks | LATER_CHECKS | {severity.value for severity in Severity}
+    known = parts.checks | {severity.value for severity in Severity}
     for index, rule in enumerate(policy.rule):
         at: KeyPath = ("rule", index)
         first = seen.setdefault(rule.name, index)
@@ -216,6 +266,7 @@ def _rules(source: Source, policy: Policy, parts: Parts) -> Iterator[ConfigError
             if getattr(rule.when, key) == ():
                 yield source.error((*at, "when", key), "is empty, the rule would never fire", "remove it")
         yield from _marketplaces(source, (*at, "when", "marketplace"), rule.when.marketplace, parts)
+        yield from _reasons(source, at, rule)
         for number, check in enumerate(rule.when.finding or ()):
             if check not in known:
                 path: KeyPath = (*at, "when", "finding", number)
@@ -257,7 +308,12 @@ def _untranslated(parts: Parts, source: Source, gateway: Gateway, policy: Policy
     """A text that some language of the company lacks, so that another one is used."""
     for pack, _, kinds in _needed(parts, policy):
         for index, language in enumerate(gateway.company.languages):
-            missing = [kind for kind in kinds if file_name(pack.name, language, kind) not in parts.footers]
+            texts = {kind: parts.footers.get(file_name(pack.name, language, kind)) for kind in kinds}
+            missing = [kind for kind, text in texts.items() if text is None]
+            if any(text and UNREVIEWED in text for text in texts.values()):
+                problem = f"no native speaker has read the footer of {pack.title} in {language!r} yet"
+                cure = "have it read, and take `reviewed = false` out of it"
+                yield source.error(("company", "languages", index), problem, cure)
             if missing:
                 problem = f"{pack.title} has no {', '.join(missing)} footer in {language!r}"
                 cure = (

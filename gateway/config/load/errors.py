@@ -196,7 +196,7 @@ def _sentence(error: ErrorDetails, value: Any, path: KeyPath) -> tuple[str, str]
         return f"{shown(value)} is not {_TYPES[kind]}", _FORMS[_TYPES[kind]]
     if kind in _LIMITS:
         key, problem, cure = _LIMITS[kind]
-        return f"{shown(value)} is {problem}", cure.format(f"{context[key]:g}")
+        return f"{shown(value)} is {problem}", cure.format(f"{context[key]:.15g}")
     if kind in ("too_short", "string_too_short"):
         return "must not be empty", "write at least one value"
     if kind == "string_pattern_mismatch":

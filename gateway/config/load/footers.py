@@ -1,21 +1,31 @@
 """Footer templates: their file names, and whether they can be rendered.
 
-Pure. A file is `<pack>.<language>.<kind>.txt`; its template may use `order` (which
-may be empty) and `company`, nothing else. What would fail on the first mail that
-needs it fails when the configuration is read.
+Pure. A file is `<pack>.<language>.<kind>.txt`, with `default` for all packs that have none;
+its template may use `order` (which may be empty), `company`, `marketplace` and
+`contact_path` (which may be empty too), nothing else. What would fail on the first mail
+that needs it fails when the configuration is read.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta
 from jinja2.sandbox import SandboxedEnvironment
 
 from gateway.config.load.errors import ConfigError, did_you_mean
+from gateway.lints import lint_footer
+from gateway.words import Severity
 
 KINDS: Final = ("normal", "short", "conditional", "redirect")
-VARIABLES: Final = frozenset({"order", "company"})
+VARIABLES: Final = frozenset({"order", "company", "marketplace", "contact_path"})
+DEFAULT: Final = "default"
+"""Stands for every marketplace that has no text of its own in that language and kind."""
+
+UNREVIEWED: Final = "{# reviewed = false #}"
+"""Stands in a text that no native speaker has read yet."""
+
 FORM: Final = "name it <pack>.<language>.<kind>.txt, such as amazon.de.normal.txt"
 
 _CURE = "write {{ order }} or {{ company }}, and {% if order %} ... {% endif %}"
@@ -35,7 +45,7 @@ def name_problem(name: str, packs: frozenset[str]) -> tuple[str, str] | None:
     if not found:
         return "the name says no marketplace, language and kind", FORM
     pack, _, kind = found.groups()
-    if pack not in packs:
+    if pack != DEFAULT and pack not in packs:
         return f"there is no marketplace {pack!r}", did_you_mean(pack, packs)
     if kind not in KINDS:
         return f"there is no kind {kind!r}", did_you_mean(kind, KINDS)
@@ -62,7 +72,7 @@ def template_errors(shown: str, text: str) -> Iterator[ConfigError]:
     if unknown:
         return
     try:
-        full, bare = (template.render(order=order, company="Example Ltd") for order in ("305-1234567", ""))
+        full, bare = _rendered(template)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         yield ConfigError(shown, None, "", f"cannot be rendered: {error}", _CURE)
         return
@@ -70,11 +80,36 @@ def template_errors(shown: str, text: str) -> Iterator[ConfigError]:
         yield ConfigError(shown, None, "", "the text is empty", "write a sentence, or remove the file")
 
 
+def said_amiss(shown: str, text: str) -> tuple[list[ConfigError], list[ConfigError]]:
+    """Errors and warnings about what a good template says: it goes to buyers, so the relay lints judge it.
+
+    What would hold a reply is an error. The sentence that names the statutory rights is exempt.
+    """
+    template = SandboxedEnvironment(undefined=StrictUndefined).from_string(text)
+    errors: list[ConfigError] = []
+    warnings: list[ConfigError] = []
+    for finding in lint_footer(_rendered(template)[0], Path(shown).name.split(".")[1]):
+        told = warnings if finding.severity is Severity.WARN else errors
+        problem = f"{finding.check}: {finding.snippet!r}"
+        told.append(ConfigError(shown, None, "", problem, finding.fix or "say it without"))
+    return errors, warnings
+
+
+def _rendered(template: Template) -> tuple[str, str]:
+    """The text with an order number and without one."""
+    full, bare = (
+        template.render(order=order, company="Example Ltd", marketplace="Amazon", contact_path="Orders")
+        for order in ("305-1", "")
+    )
+    return full, bare
+
+
 def template_warning(shown: str, text: str) -> ConfigError | None:
     """A good template that leaves a gap where the order number is not known."""
     template = SandboxedEnvironment(undefined=StrictUndefined).from_string(text)
-    rendered = template.render(order="", company="Example Ltd")
-    if not _GAP.search(rendered):
+    full, bare = _rendered(template)
+    # French has a blank before a colon anyway: only what the missing number leaves behind is a gap.
+    if len(_GAP.findall(bare)) <= len(_GAP.findall(full)):
         return None
     cure = "write {% if order %} {{ order }}{% endif %}"
     return ConfigError(shown, _line(text, "order"), "", "leaves a gap where the order is not known", cure)
@@ -85,3 +120,13 @@ def _line(text: str, name: str) -> int | None:
         if re.search(rf"\{{[{{%][^}}]*\b{re.escape(name)}\b", line):
             return number
     return None
+
+
+def expanded(footers: dict[str, str], packs: Iterable[str]) -> dict[str, str]:
+    """The texts of every pack by file name, those of `default` put in where a pack has none of its own."""
+    common = {
+        name.partition(".")[2]: text for name, text in footers.items() if name.startswith(f"{DEFAULT}.")
+    }
+    own = {name: text for name, text in footers.items() if not name.startswith(f"{DEFAULT}.")}
+    filled = {f"{pack}.{rest}": text for pack in packs for rest, text in common.items()}
+    return dict(sorted((filled | own).items()))

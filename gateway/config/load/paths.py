@@ -44,7 +44,7 @@ class Places:
                 for name in ("password", "client_cert", "client_key")
             }
             outbound = outbound.model_copy(update=changed)
-        tls = {name: self._file(("tls", name), getattr(gateway.tls, name)) for name in ("cert", "key")}
+        tls = {name: self._file(("tls", name), getattr(gateway.tls, name)) for name in ("cert", "key", "ca")}
         keys = {domain: self._file(("dkim", "keys", domain), at) for domain, at in gateway.dkim.keys.items()}
         spool = {"spool_dir": self._folder(("limits", "spool_dir"), gateway.limits.spool_dir)}
         return gateway.model_copy(
