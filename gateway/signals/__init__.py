@@ -8,9 +8,10 @@ file, one line below and one golden case.
 from typing import Final
 
 from gateway.config.models import Config
-from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import (
+    attachment_name,
+    authentication,
     automatic,
     forwarded,
     legal,
@@ -24,16 +25,17 @@ from gateway.signals import (
     sender_domain,
     thread,
 )
-from gateway.signals.reading import remembered
 from gateway.words import Facts, Hit
 
 SIGNALS: Final = (
     automatic.hits,
     relay_domain.hits,
     sender_domain.hits,
+    authentication.hits,
     lookalike.hits,
     order_number.hits,
     phrase.hits,
+    attachment_name.hits,
     forwarded.hits,
     thread.hits,
     own_shop.hits,
@@ -43,17 +45,13 @@ SIGNALS: Final = (
 )
 
 
-@remembered
-def active(config: Config) -> tuple[Pack, ...]:
-    """The packs of the marketplaces this company sells on: all, or those of `company.marketplaces`."""
-    chosen = config.gateway.company.marketplaces
-    return config.packs if chosen is None else tuple(pack for pack in config.packs if pack.name in chosen)
-
-
 def notice(tx: Transaction, facts: Facts, config: Config) -> tuple[Hit, ...]:
-    """All hits of all signals, in the order of the menu, weights as the configuration wants them."""
-    packs, factors = active(config), config.policy.verdict.signals
-    found = [hit for signal in SIGNALS for hit in signal(tx, facts, packs, config)]
+    """All hits of all signals, in the order of the menu, weights as the configuration wants them.
+
+    All packs are looked for: `company.marketplaces` says which may hold or footer, not which are noticed.
+    """
+    factors = config.policy.verdict.signals
+    found = [hit for signal in SIGNALS for hit in signal(tx, facts, config.packs, config)]
     if not factors:
         return tuple(found)
     return tuple(_weighed(hit, factors) for hit in found if _factor(hit, factors))

@@ -7,36 +7,47 @@ ours keeps it. Linear in the text.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from gateway.config.models import Config
+from gateway.signals.remembering import remembered
 from gateway.signals.tokens import key
 
-_SHINGLE: Final = 4
+_SHINGLE: Final = 3
 _LEAST: Final = 12
 _BRIDGE: Final = 6
 _CODE: Final = re.compile(r"\{[{%#][^{}]{0,300}[}%#]\}")
+_NAME: Final = re.compile(r"\{\{\s*marketplace\s*\}\}")
+_PATH: Final = re.compile(r"\{\{\s*contact_path\s*\}\}")
 _TAG: Final = re.compile(r"<[^<>]{0,2000}>|&\w{1,10};")
+_DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W_]+")
 _Known = tuple[frozenset[tuple[str, ...]], tuple[str, ...]]
-_kept: dict[int, tuple[Config, _Known]] = {}
 
 
+@remembered
 def known_words(config: Config) -> _Known:
-    """All runs of four words of all footers of this configuration, and the longest word of each footer."""
-    kept = _kept.get(id(config))
-    if kept:
-        return kept[1]
+    """All runs of three words of all footers of this configuration, and the longest word of each footer."""
     found, longest = set[tuple[str, ...]](), set[str]()
-    for source in config.footers.values():
+    for source in dict.fromkeys(config.footers.values()):
         longest.add(max(_WORD.findall(_TAG.sub(" ", _CODE.sub(" ", source))) or [""], key=len))
-        for literal in _CODE.split(source):
+    for text in dict.fromkeys(_written(config)):
+        for literal in (*_CODE.split(text), _CODE.sub(" ", text)):
             found |= set(_runs([key(word) for word in _WORD.findall(_TAG.sub(" ", literal))]))
-        found |= set(_runs([key(word) for word in _WORD.findall(_TAG.sub(" ", _CODE.sub(" ", source)))]))
-    if len(_kept) >= 8:
-        _kept.clear()
-    _kept[id(config)] = (config, (frozenset(found), tuple(longest - {""})))
-    return _kept[id(config)][1]
+    return frozenset(found), tuple(longest - {""})
+
+
+def _written(config: Config) -> Iterator[str]:
+    """Each footer with what its marketplace puts into it."""
+    packs = {pack.name: pack for pack in config.packs}
+    for name, source in config.footers.items():
+        owner, language, _ = name.split(".", 2)
+        if owner in packs:
+            path = packs[owner].contact_path.get(language, "")
+            yield _PATH.sub(path, _NAME.sub(packs[owner].title, source))
+        else:
+            yield source
 
 
 def _runs(words: list[str]) -> Any:
@@ -48,7 +59,8 @@ def without(text: str, config: Config) -> tuple[str, tuple[str, ...]]:
     known, longest = known_words(config)
     if not any(word in text for word in longest):
         return text, ()
-    spans = [found.span() for found in _WORD.finditer(text)]
+    # What has a digit may be the order number that the template left a place for: it is passed over.
+    spans = [found.span() for found in _WORD.finditer(text) if not _DIGIT.search(found[0])]
     words = [key(text[start:end]) for start, end in spans]
     ours = bytearray(len(words))
     for at, run in enumerate(_runs(words)):

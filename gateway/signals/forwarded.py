@@ -25,7 +25,7 @@ _MOST: Final = 200
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """One hit a pack: the first such address."""
     reading = read(tx, packs, config)
-    if reading.internal:
+    if reading.internal or "address" not in reading.kinds:
         return
     seen: set[str] = set()
     for region in reading.regions:

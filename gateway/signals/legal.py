@@ -13,7 +13,8 @@ from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
-from gateway.signals import legal_words, templates
+from gateway.signals import declarations, templates
+from gateway.signals.declarations import DECLARATIONS
 from gateway.signals.reading import Region, read
 from gateway.words import Facts, Hit, Legal
 
@@ -22,14 +23,13 @@ _ENOUGH: Final = 2
 
 @lru_cache(maxsize=8)
 def _compiled(kind: Legal) -> tuple[Any, Any, Any, Any, Any]:
-    words = legal_words.DECLARATIONS[kind]
-    stems = compiled("|".join(words.stems), True)
+    every = [kinds[kind] for kinds in DECLARATIONS.values()]
     return (
-        stems,
-        legal_words.patterns(words.sure),
-        legal_words.patterns(words.hint),
-        legal_words.patterns(words.unless),
-        legal_words.patterns(words.subject),
+        compiled("|".join(declarations.stems()[kind]), True),
+        templates.pattern(line for each in every for line in each.sure),
+        templates.pattern(line for each in every for line in each.hint),
+        templates.pattern(line for each in every for line in each.unless),
+        templates.pattern(line for each in every for line in each.subject),
     )
 
 
@@ -39,6 +39,8 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
     if reading.internal:
         return
     for kind in Legal:
+        if f"legal:{kind.value}" not in reading.kinds:
+            continue
         for region in reading.regions:
             if region.own and region.factor == 1.0:
                 said = declared(kind, region)
@@ -62,7 +64,7 @@ def declared(kind: Legal, region: Region) -> str | None:
         for found in pattern.finditer(text):
             if not undone.touch(found):
                 return words.said(found.start() + 1, found.end() - 1)
-    hinted = {found[0].strip(): found for found in hint.finditer(line) if not undone.touch(found)}
+    hinted = {found[0].strip(" ,"): found for found in hint.finditer(line) if not undone.touch(found)}
     if len(hinted) >= _ENOUGH:
         return " / ".join(words.said(found.start() + 1, found.end() - 1) for found in hinted.values())
     return None

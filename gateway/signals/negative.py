@@ -3,61 +3,82 @@
 `machine`: parcel services, bookkeeping, payment services (by sender domain); `partner`:
 an address or domain of `company.partners`; `agency`,
 `supplier`, `job`: people who talk about marketplaces for other reasons; `presale`: a
-question before a purchase; `other_seller`: bought, but not from us.
+question before a purchase; `other_seller`: bought, but not from us; `staff`: a colleague
+writes about a customer.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gateway.config.models import Config
 from gateway.config.packs import Pack
-from gateway.mail.address import Mailbox, domain_in, under
+from gateway.mail.address import Mailbox, domain_in
 from gateway.mail.envelope import Transaction
-from gateway.signals import talk, templates
-from gateway.signals.reading import read
+from gateway.signals.grammar import talk
+from gateway.signals.reading import Region, read
 from gateway.signals.senders import senders
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {
     "machine": -10.0,
     "partner": -10.0,
-    "agency": -4.0,
-    "supplier": -4.0,
-    "job": -4.0,
+    "agency": -6.0,
+    "supplier": -6.0,
+    "job": -6.0,
     "presale": -2.0,
     "other_seller": -6.0,
+    "staff": -6.0,
 }
-_MACHINES: Final = (
-    "dhl.de", "dhl.com", "deutschepost.de", "dpd.de", "dpd.com", "dpd.co.uk", "gls-group.eu",
-    "gls-group.com", "gls-germany.com", "myhermes.de", "hermesworld.com", "hermes-germany.com", "ups.com",
-    "fedex.com", "royalmail.com", "evri.com", "post.at", "lexoffice.de", "lexware.de", "sevdesk.de",
-    "sevdesk.email", "datev.de", "paypal.de", "paypal.com", "klarna.com", "klarna.de", "stripe.com",
-    "amazonaws.com", "awscloud.com", "shopify.com", "billbee.io", "plentymarkets.com", "jtl-software.de",
-    "easybill.de", "primevideo.com", "audible.de", "audible.com", "linkedin.com", "trustpilot.com",
-    "kleinanzeigen.de",
-)  # fmt: skip
-_TALK: Final = {kind: templates.pattern(lines) for kind, lines in talk.TALK.items()}
+TALK: Final = ("agency", "supplier", "job", "presale", "other_seller", "staff")
+_MACHINES: Final = frozenset((
+    "dhl", "deutschepost", "dpd", "gls-group", "gls-germany", "gls", "myhermes", "hermesworld", "hermes-germany", "hermes",
+    "ups", "fedex", "royalmail", "evri", "lexoffice", "lexware", "sevdesk", "datev", "paypal", "klarna", "stripe",
+    "amazonaws", "awscloud", "aws", "shopify", "billbee", "plentymarkets", "jtl-software", "easybill", "primevideo", "audible",
+    "linkedin", "trustpilot", "kleinanzeigen", "inpost", "postnl", "postnord", "colissimo", "laposte", "chronopost",
+    "mondialrelay", "bartolini", "brt", "poste", "correos", "seur", "bpost", "instabox", "budbee", "pocztex", "mollie", "adyen",
+    "sumup", "elster", "kartenzahlung",
+))  # fmt: skip
+_NO_REPLY: Final = re.compile(
+    r"(?:do-?not-?reply|no-?reply|nicht-?antworten|ne-?pas-?repondre|mailer-daemon|newsletter|notifications?|noreply.*)"
+    r"(?:[+._-].*)?",
+    re.IGNORECASE,
+)
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """One hit a kind; talk only in what the sender wrote himself, and only where a marketplace is named."""
-    for field, box in senders(tx):
-        if field != "Reply-To" and under(box.domain, _MACHINES):
+    found = senders(tx)
+    for field, box in found:
+        if field != "Reply-To" and _is_machine(box, found):
             yield Hit("negative:machine", WEIGHTS["machine"], None, None, f"{field}: {box.address}"[:200])
             break
-    partner = next((box for _, box in senders(tx) if _is_partner(box, config)), None)
+    partner = next((box for _, box in found if _is_partner(box, config)), None)
     if partner:
         yield Hit("negative:partner", WEIGHTS["partner"], None, None, partner.address[:200])
     reading = read(tx, packs, config)
-    if reading.internal or not any(region.named for region in reading.regions):
+    if reading.internal or "name" not in reading.kinds or not reading.named:
         return
-    for kind, pattern in _TALK.items():
-        for region in reading.regions:
-            found = pattern.search(region.words.line) if region.own else None
-            if found:
-                said = region.words.said(found.start() + 1, found.end() - 1)
-                yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, region.evidence(said))
-                break
+    for kind in TALK:
+        said = next((said for region in reading.regions if region.own for said in _said(kind, region)), None)
+        if said is not None:
+            yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, said)
+
+
+def _said(kind: str, region: Region) -> Iterator[str]:
+    words = region.words
+    for pattern in talk(kind):
+        found = pattern.search(words.line)
+        if found:
+            yield region.evidence(words.said(found.start() + 1, found.end() - 1))
+
+
+def _is_machine(box: Mailbox, found: Sequence[tuple[str, Mailbox]]) -> bool:
+    """Whether no customer writes from there: a service's domain, or an address that takes no answers."""
+    if _MACHINES.intersection(box.domain.split(".")):
+        return True
+    answers = [other for field, other in found if field == "Reply-To"] or [box]
+    return all(_NO_REPLY.fullmatch(other.address.rpartition("@")[0][:100]) for other in (box, *answers))
 
 
 def _is_partner(box: Mailbox, config: Config) -> bool:

@@ -6,59 +6,33 @@ references, which are the own shop's business. Weights speak of no marketplace.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import templates
-from gateway.signals.grammar import ENGLISH, GERMAN
+from gateway.signals.grammar import sayings
+from gateway.signals.prefilter import NUMBERED, PAY_IDS, shop_patterns
 from gateway.signals.reading import Region, read
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {"order": 3.0, "bought": 2.0, "pay": 2.0}
-_NUMBERED: Final = (
-    r"(?:bestell(?:ung|nummer|nr)|order|auftrag|auftragsnummer|shop)"
-    r"(?: ?(?:number|no|nr|nummer))?[.: -]{0,3}(#\d{4,6})(?:\D|$)"
-)
-_SHOP_DE: Final = (
-    "onlineshop|webshop|online-shop|internetshop|webseite|website|homepage|internetseite|shop|seite|"
-    "hausshop|web-shop"
-)
-_SHOP_EN: Final = "webshop|website|web-shop|shop|store|webstore|site|page"
-_BOUGHT: Final = (
-    templates.pattern(
-        (
-            f"in|auf|über|bei|via ihrem|eurem|ihre|ihrer|eure|eurer|euren|ihren|dem|deren ...1 {_SHOP_DE} "
-            f"... <bought>",
-            f"<bought> ...6 in|auf|über|bei|via ihrem|eurem|ihre|ihrer|eure|eurer|euren|ihren ...1 "
-            f"{_SHOP_DE}",
-            "direkt bei|über ihnen|euch ...6 <bought>",
-            "<bought> ...3 direkt bei|über ihnen|euch",
-        ),
-        GERMAN.classes,
-    ),
-    templates.pattern(
-        (
-            f"<bought> ... on|from|through|via|in|at your ...2 {_SHOP_EN}",
-            f"on|from|through|via|in|at your ...2 {_SHOP_EN} ...6 <bought>",
-            "<bought> ...4 directly from|with you",
-        ),
-        ENGLISH.classes,
-    ),
-)
-_PAY_WORDS: Final = r"(?:^|[ ])[#@][a-z0-9_]+ (?:pay|payments|payment) "
-_PAY_IDS: Final = r"\b[SP]0[123]-\d{7}-\d{7}\b"
+_NEAR: Final = 30
+_PAY_WORDS: Final = r"(?:^|[ ])[#@][a-z0-9_]+,? (?:pay|payments|payment),? "
 _NOT: Final = templates.pattern(
-    ("nicht|not|nie|never|t|kein|keine ...2 in|auf|über|bei|on|from|through|via|direkt|directly",)
+    (
+        "nicht|not|nie|never|t|kein|keine|pas|non|no|niet|inte|nie ...1 in|auf|über|bei|on|from|through|via|direkt|directly|sur|su|en|op|na|på|i|w",
+    )
 )
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """The first find of each kind; orders all, with their number as `order`."""
     reading = read(tx, packs, config)
-    if reading.internal:
+    if reading.internal or not reading.kinds & {"own", "name"}:
         return
     seen: set[str] = set()
     for region in reading.regions:
@@ -73,27 +47,35 @@ def _in_region(region: Region, config: Config) -> Iterator[tuple[str, str | None
     for pattern in config.gateway.company.own_orders:
         for found in list(compiled(pattern, True).finditer(region.text))[:20]:
             yield "order", found[0].upper(), found[0]
-    for found in list(compiled(_NUMBERED, True).finditer(region.text))[:20]:
-        yield "order", found[1], found[0]
-    paid = compiled(_PAY_IDS).search(region.text)
+    for found in list(compiled(NUMBERED, True).finditer(region.text))[:20]:
+        if not _is_a_marketplaces(region, found.start()):
+            yield "order", found[1], found[0]
+    paid = compiled(PAY_IDS).search(region.text)
     if paid:
         yield "pay", None, paid[0]
-    low = region.text.lower()
-    if "pay" in low and region.where != "link":
+    if region.where != "link" and "pay" in region.text.lower() and region.named:
         words = region.words
         found = compiled(_PAY_WORDS).search(words.line)
         if found:
             yield "pay", None, words.said(found.start() + 1, found.end() - 1)
-    if region.own and any(
-        word in low for word in ("shop", "seite", "site", "page", "store", "direkt", "direct")
-    ):
+    if region.own and _first_look().search(region.text):
         yield from _bought(region)
+
+
+def _is_a_marketplaces(region: Region, at: int) -> bool:
+    """Whether a marketplace is named right before a number, so that it is its order."""
+    return any(at - _NEAR <= place < at for _, place in region.mentions)
+
+
+@lru_cache(maxsize=1)
+def _first_look() -> Any:
+    return compiled("|".join(f"(?:{each})" for each in shop_patterns()), True)
 
 
 def _bought(region: Region) -> Iterator[tuple[str, str | None, str]]:
     words = region.words
     denied = templates.Spans(_NOT, words.line)
-    for pattern in _BOUGHT:
+    for pattern in sayings("shop"):
         for found in pattern.finditer(words.line):
             behind = words.line[found.end() - 1 : found.end() + 24].split()
             if any(word.startswith("@") for word in behind[:3]):

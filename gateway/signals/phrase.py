@@ -6,28 +6,25 @@ of umlaut spellings and of one slip a word; what is quoted counts half. Linear i
 text.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import templates
-from gateway.signals.grammar import GRAMMARS
-from gateway.signals.reading import Region, read, remembered
+from gateway.signals.grammar import sayings
+from gateway.signals.prefilter import phrase_patterns
+from gateway.signals.reading import Region, read
+from gateway.signals.remembering import remembered
 from gateway.words import Facts, Hit
 
-WEIGHTS: Final = {"bought": 3.0, "quoted": 3.0, "strong": 3.0, "medium": 2.0, "weak": 1.0}
+WEIGHTS: Final = {"bought": 3.0, "quoted": 3.0, "strong": 3.0, "sent": 3.0, "medium": 2.0, "weak": 1.0}
 _REACH: Final = 200
 _MOST_WINDOWS: Final = 60
+_KINDS: Final = frozenset({"name", "phrase"})
 _READ: Final = ("subject", "text", "quote", "attached mail")
-
-_BOUGHT: Final = [templates.pattern(each.bought, each.classes) for each in GRAMMARS.values()]
-_NOT_BOUGHT: Final = [templates.pattern(each.not_bought, each.classes) for each in GRAMMARS.values()]
-_STRONG: Final = [templates.pattern(each.strong, each.classes) for each in GRAMMARS.values()]
-_MEDIUM: Final = [templates.pattern(each.medium, each.classes) for each in GRAMMARS.values()]
-_WEAK: Final = [templates.pattern(each.weak, each.classes) for each in GRAMMARS.values()]
 
 
 @remembered
@@ -46,26 +43,15 @@ def _of_pack(pack: Pack) -> dict[str, Any]:
 
 
 @remembered
-def _anchors(pack: Pack) -> tuple[str, ...]:
-    """A word of each of the pack's phrases that do not name it: a quick no for most mails."""
-    found = set[str]()
-    for phrases in pack.phrases.values():
-        for phrase in (*phrases.strong, *phrases.medium, *phrases.weak):
-            if "{name}" not in phrase:
-                runs = [[_run(word) for word in token.split("|")] for token in phrase.split()]
-                found.update(max(runs, key=lambda run: min(map(len, run)), default=[]))
-    return tuple(found - {""})
-
-
-def _run(word: str) -> str:
-    """The longest run of letters that no way of writing umlauts changes."""
-    return max(re.findall(r"[a-z]+", word.lower()), key=len, default="")
+def _first_look(pack: Pack) -> Any:
+    """Where the pack's phrases that do not name it may stand, on text as written."""
+    return compiled("|".join(f"(?:{each})" for each in phrase_patterns(pack)) or r"[^\x00-\x{10FFFF}]", True)
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """The heaviest phrase of each level and marketplace, and weak words where a marketplace is named."""
     reading = read(tx, packs, config)
-    if reading.internal:
+    if reading.internal or not reading.kinds & _KINDS:
         return
     regions = [region for region in reading.regions if region.where in _READ]
     best: dict[tuple[str, str | None], Hit] = {}
@@ -76,8 +62,8 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
             if known is None or known.weight < weight:
                 best[level, pack] = Hit(f"phrase:{level}", weight, pack, None, region.evidence(said))
     yield from best.values()
-    if any(region.named for region in regions):
-        yield from _weak(regions)
+    if reading.named:
+        yield from _weak(regions, [hit.evidence for hit in best.values() if hit.signal != "phrase:bought"])
 
 
 def _windows(line: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +75,14 @@ def _windows(line: str) -> Iterator[tuple[int, int]]:
             break
         lo = max(at - _REACH, 0)
         stop = line.rfind(" . ", lo, at)
-        lo = stop + 2 if stop >= 0 else line.find(" ", lo) if lo else 0
+        before = line.rfind(" . ", lo, stop) if stop >= 0 else -1
+        lo = (
+            (before + 2 if before >= 0 else lo if lo == 0 else stop + 2)
+            if stop >= 0
+            else line.find(" ", lo)
+            if lo
+            else 0
+        )
         hi = line.find(" . ", at, at + _REACH)
         hi = hi + 1 if hi >= 0 else line.rfind(" ", at, at + _REACH) + 1
         if start >= 0 and lo > end:
@@ -108,15 +101,22 @@ def _named(region: Region) -> Iterator[tuple[str, str, str]]:
     words = region.words
     for lo, hi in _windows(words.line):
         window = words.line[lo:hi]
-        undone = [templates.Spans(each, window) for each in _NOT_BOUGHT]
-        levels = (("bought", _BOUGHT), ("strong", _STRONG), ("medium", _MEDIUM))
-        for level, patterns in levels:
-            for pattern in patterns:
+        undone = [templates.Spans(each, window) for each in sayings("not_bought")]
+        taken: list[tuple[str, int, int]] = []
+        for level in ("bought", "strong", "sent", "medium"):
+            fresh: list[tuple[str, int, int]] = []
+            for pattern in sayings(level):
                 for found in pattern.finditer(window):
-                    pack = templates.caught(found)
-                    if pack and not any(each.touch(found) for each in undone):
-                        level = "quoted" if level == "bought" and not region.own else level
-                        yield level, pack, words.said(lo + found.start() + 1, lo + found.end() - 1)
+                    pack, (start, end) = templates.caught(found), found.span()
+                    if pack is None or any(each.touch(found) for each in undone):
+                        continue
+                    # What a surer saying says already is said once.
+                    if any(name == pack and start < upto and since < end for name, since, upto in taken):
+                        continue
+                    fresh.append((pack, start, end))
+                    told = "quoted" if level == "bought" and not region.own else level
+                    yield told, pack, words.said(lo + start + 1, lo + end - 1)
+            taken += fresh
 
 
 def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | None, str]]:
@@ -124,8 +124,7 @@ def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | N
     for pack in packs:
         if not pack.phrases:
             continue
-        low = region.text.lower()
-        if not region.named and not any(word in low for word in _anchors(pack)):
+        if not region.mentions_pack(pack.name) and not _first_look(pack).search(region.text):
             continue
         for level, pattern in _of_pack(pack).items():
             found = pattern.search(region.words.line)
@@ -134,11 +133,12 @@ def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | N
                 yield level, pack.name, said
 
 
-def _weak(regions: Iterable[Region]) -> Iterator[Hit]:
+def _weak(regions: Iterable[Region], said: Sequence[str]) -> Iterator[Hit]:
+    """The first weak word, which must be none of those that a saying is made of already."""
     for region in regions:
-        for pattern in _WEAK:
-            found = pattern.search(region.words.line)
-            if found:
-                said = region.words.said(found.start() + 1, found.end() - 1)
-                yield Hit("phrase:weak", WEIGHTS["weak"] * region.factor, None, None, region.evidence(said))
-                return
+        for pattern in sayings("weak"):
+            for found in pattern.finditer(region.words.line):
+                words = region.evidence(region.words.said(found.start() + 1, found.end() - 1))
+                if not any(words.partition(": ")[2] in each for each in said):
+                    yield Hit("phrase:weak", WEIGHTS["weak"] * region.factor, None, None, words)
+                    return

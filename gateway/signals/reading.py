@@ -7,12 +7,11 @@ footers are taken out first, so that they never trigger anything. Never raises;
 linear in the visible text, which is capped.
 """
 
-import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from gateway.config.models import Config
@@ -21,71 +20,49 @@ from gateway.mail import quote
 from gateway.mail.address import domain_in
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
-from gateway.signals import footers, grammar, legal_words, talk, templates
-from gateway.signals.senders import addresses, reply_to
+from gateway.signals import footers, grammar
+from gateway.signals.prefilter import ODD, Prefilter
+from gateway.signals.remembering import remembered
+from gateway.signals.senders import addresses, reply_to, senders_packs
 from gateway.signals.tokens import Names, Spelling, Words, normal
 from gateway.words import Direction
 
 QUOTED: Final = 0.5
-_REPLY: Final = re.compile(r"\s*(?:re|aw|antw|antwort|sv|r)\s*(?:\[\d+\])?:", re.IGNORECASE)
+_REPLY: Final = re.compile(
+    r"\s*(?:re|aw|antw|antwort|sv|r|ré|rép|rif|odp|ref|res)\s*(?:\[\d+\])?:", re.IGNORECASE
+)
 _LINK: Final = re.compile(r"^[ \t<]*https?://\S{4,2000}$", re.IGNORECASE | re.MULTILINE)
 _ATTACHED: Final = 64 * 1024
-_T = TypeVar("_T")
-
-
-def remembered(make: Callable[..., _T]) -> Callable[..., _T]:
-    """Remember the last few results by the identity of the arguments, which are kept alive with them."""
-    kept: dict[tuple[int, ...], tuple[tuple[Any, ...], _T]] = {}
-
-    def get(*args: Any) -> _T:
-        key = tuple(map(id, args))
-        if key not in kept:
-            if len(kept) >= 8:
-                kept.pop(next(iter(tuple(kept))), None)
-            kept[key] = (args, make(*args))
-        return kept[key][1]
-
-    return get
 
 
 @dataclass(frozen=True)
 class Language:
-    """What it takes to read a text: the names of the packs, the spelling of the words, names of others."""
+    """What it takes to read a text: the names of the packs, the spelling of the words, names of others, and
+    the context in which a common word is a name."""
 
     names: Names
     spelling: Spelling
     others: Any
+    context: Any
 
     def words(self, text: str) -> Words:
         """The text as folded words."""
-        return Words(text, self.names, self.spelling, self.others)
-
-
-def language(packs: Sequence[Pack]) -> Language:
-    """The language of these packs, worked out once."""
-    return _language(*packs)
+        return Words(text, self.names, self.spelling, self.others, self.context)
 
 
 @remembered
-def _language(*packs: Pack) -> Language:
-    meant = list[str](legal_words.meant_words())
-    real = (
-        set(grammar.REAL)
-        | set(legal_words.all_words())
-        | set(templates.words(itertools.chain(*talk.TALK.values())))
+def language(packs: Sequence[Pack]) -> Language:
+    """The language of these packs, worked out once."""
+    return Language(
+        grammar.names(packs), grammar.spelling(packs), grammar.others(packs), grammar.context(packs)
     )
-    for each in grammar.GRAMMARS.values():
-        lines = (*each.bought, *each.strong, *each.medium, *each.weak)
-        meant += templates.words(lines, each.classes)
-        real |= set(templates.words(each.not_bought, each.classes))
-    for pack in packs:
-        for phrases in pack.phrases.values():
-            meant += templates.words((*phrases.strong, *phrases.medium, *phrases.weak))
-    names = {pack.name: pack.names or (pack.name,) for pack in packs}
-    others = templates.either(
-        templates.source(each, None, pack.name) for pack in packs for each in pack.not_names
-    )
-    return Language(Names(names, grammar.GLUED), Spelling(meant, real, shortest=7), others)
+
+
+@remembered
+def prefilter(packs: Sequence[Pack], config: Config) -> Prefilter:
+    """The first look for these packs and this configuration, made once."""
+    own = config.gateway.company.own_orders
+    return Prefilter(packs, language(packs).names, own, footers.known_words(config)[1])
 
 
 @dataclass
@@ -107,6 +84,15 @@ class Region:
         """Its words, folded."""
         return self.language.words(self.text)
 
+    @cached_property
+    def mentions(self) -> tuple[tuple[str, int], ...]:
+        """Every name of a marketplace with its offset in `text`, in order."""
+        return self.words.mentions() if self.named else ()
+
+    def mentions_pack(self, name: str) -> bool:
+        """Whether this marketplace is named here."""
+        return any(pack == name for pack, _ in self.mentions)
+
     @property
     def own(self) -> bool:
         """Whether the sender wrote it for this mail."""
@@ -119,16 +105,25 @@ class Region:
 
 @dataclass(frozen=True)
 class Reading:
-    """One mail, read. `footers` are the stretches recognised as our own footer, as written."""
+    """One mail, read.
+
+    `footers` are the stretches recognised as our own footer, as written; `kinds` is what the
+    prefilter found: a signal need not look for anything else."""
 
     regions: tuple[Region, ...]
     footers: tuple[str, ...]
     internal: bool
+    kinds: frozenset[str]
 
     @property
     def newest(self) -> str:
         """What the sender wrote now, without quote and without our footers."""
         return "\n".join(region.text for region in self.regions if region.where == "text")
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The packs that are named anywhere in the mail."""
+        return frozenset(pack for region in self.regions for pack, _ in region.mentions)
 
 
 _kept: WeakKeyDictionary[Message, tuple[Sequence[Pack], Config, Reading]] = WeakKeyDictionary()
@@ -145,44 +140,63 @@ def read(tx: Transaction, packs: Sequence[Pack], config: Config) -> Reading:
 
 
 def _read(tx: Transaction, packs: Sequence[Pack], config: Config) -> Reading:
-    message, speech = tx.message, language(packs)
-    visible, ours = footers.without(message.visible, config)
-    links = "\n".join(_LINK.findall(visible)[:500])
-    own, quoted = own_and_quoted(_LINK.sub(" ", visible))
+    inside = internal(tx, config)
+    pieces = _pieces(tx.message)
+    look = prefilter(packs, config)
+    kinds = look.kinds("\n".join(text for _, text, _ in pieces))
+    if ODD in kinds:
+        pieces = [(where, normal(text), factor) for where, text, factor in pieces]
+        kinds = look.kinds("\n".join(text for _, text, _ in pieces))
+    if not kinds - {ODD} and not senders_packs(tx, packs):
+        return Reading((), (), inside, frozenset())
+    speech, regions = language(packs), list[Region]()
+    ours: tuple[str, ...] = ()
+    for where, text, factor in pieces:
+        if where in ("text", "attached mail"):
+            text, found = footers.without(text, config)
+            ours += found if where == "text" else ()
+        parts = _parts(text) if where == "text" else ((where, text, factor),)
+        regions += (Region(*part, speech) for part in parts if part[1].strip())
+    return Reading(tuple(regions), ours, inside, kinds)
+
+
+def _pieces(message: Message) -> list[tuple[str, str, float]]:
+    """Everything that is read: where it stands, its text, and how much it counts."""
     subject = message.subject[:1000]
     found = [
         ("subject", subject, QUOTED if _REPLY.match(subject) else 1.0),
-        ("text", own, 1.0),
-        ("quote", quoted, QUOTED),
-        ("link", links, 1.0),
+        ("text", message.visible, 1.0),
         ("file name", "\n".join(message.filenames[:200]), 1.0),
     ]
     for _, inner in message.attached:
         sender = ", ".join(f"{box.name} <{box.address}>" for box in inner.from_[:3])
         text = f"From: {sender}\n\n{inner.subject[:1000]}\n\n{inner.visible[:_ATTACHED]}"
-        found.append(("attached mail", footers.without(text, config)[0], QUOTED))
-    regions = tuple(
-        Region(where, normal(text), factor, speech) for where, text, factor in found if text.strip()
-    )
-    return Reading(regions, ours, internal(tx, config))
+        found.append(("attached mail", text, QUOTED))
+    return found
+
+
+def _parts(visible: str) -> tuple[tuple[str, str, float], ...]:
+    """What the sender wrote, what he quotes, and the link targets."""
+    links = ""
+    if "://" in visible:
+        links = "\n".join(_LINK.findall(visible)[:500])
+        visible = _LINK.sub(" ", visible)
+    own, quoted = own_and_quoted(visible)
+    return ("text", own, 1.0), ("quote", quoted, QUOTED), ("link", links, 1.0)
 
 
 def own_and_quoted(text: str) -> tuple[str, str]:
     """What the sender wrote, and what he quotes; lines marked `>` are quoted wherever they stand."""
     cut = quote.newest(text)
-    head, tail = text[: cut.offset], text[cut.offset :]
-    own: list[str] = []
-    quoted: list[str] = []
-    for line in head.splitlines():
+    own, quoted = list[str](), list[str]()
+    for line in text[: cut.offset].splitlines():
         (quoted if line.startswith(">") else own).append(line)
-    marked = any(line.startswith(">") for line in tail.splitlines())
-    if not cut.sure and marked:
-        inside = False
-        for line in tail.splitlines():
-            inside = inside or line.startswith(">")
-            (own if inside and not line.startswith(">") else quoted).append(line)
-    else:
-        quoted.append(tail)
+    at = cut.offset
+    for start, end in cut.below:
+        quoted.append(text[at:start])
+        own.append(text[start:end])
+        at = end
+    quoted.append(text[at:])
     return "\n".join(own), "\n".join(quoted)
 
 

@@ -12,7 +12,7 @@ from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
-from gateway.signals.senders import senders
+from gateway.signals.senders import senders, senders_packs
 from gateway.words import Facts, Hit
 
 WEIGHT = 10.0
@@ -22,7 +22,7 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
     """One hit for the first such address of each pack."""
     found = senders(tx)
     has_from = any(field == "From" for field, _ in found)
-    for pack in packs:
+    for pack in senders_packs(tx, packs):
         for field, box in found:
             if field == "Reply-To" or (field == "envelope sender" and has_from):
                 continue

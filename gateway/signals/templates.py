@@ -2,9 +2,11 @@
 
 A template is words with blanks between; it is read on the folded line of
 `tokens.Words`, so spelling of umlauts, case and punctuation do not matter:
-`a|b` either word, `word*` a beginning, `word?` may be missing, `...` up to 8 words
-of the same sentence (`...3`: up to 3), `<class>` any word of a named list,
-`{name}` a name of a marketplace. Linear in the text, as RE2 is.
+`a|b` either word, `a_b` two words that stand for one, `word*` a beginning, `word?` may be missing,
+`word!` no comma behind
+it, `...` up to 8 words of the same sentence (`...3`: up to 3), `<class>` any word of
+a named list, `{name}` a name of a marketplace, `.` the end of a sentence, `#` a number. Linear
+in the text, as RE2 is.
 """
 
 import re
@@ -16,29 +18,35 @@ from gateway.config.base import compiled
 from gateway.signals.tokens import keys
 
 Classes = Mapping[str, str]
+CLASS: Final = re.compile(r"<\w+>")
+"""How a template names a list of words."""
+
 _GAP: Final = 8
 _NONE: Final = r"[^\x00-\x{10FFFF}]"
 
 
 def _expanded(token: str, classes: Classes) -> Iterator[str]:
-    for word in token.removesuffix("?").split("|"):
-        if word.startswith("<"):
-            yield from classes[word.strip("<>")].split("|")
+    for word in token.rstrip("?!").split("|"):
+        if CLASS.match(word):
+            yield from classes.get(word.strip("<>"), "").split("|")
         else:
             yield word
 
 
 def _alternatives(token: str, classes: Classes) -> str:
-    found = []
+    found: dict[str, None] = {}
     for word in _expanded(token, classes):
-        folded = " ".join(keys(word))
+        folded = ",? ".join(map(re.escape, keys(word)))
         if folded:
-            found.append(re.escape(folded).replace(r"\ ", " ") + ("[^ ]*" if word.endswith("*") else ""))
-    return "(?:" + "|".join(found) + ") "
+            found[folded + ("[^ ,]*" if word.endswith("*") else "")] = None
+    return "(?:" + "|".join(found) + ")" + (" " if token.endswith("!") else ",? ")
 
 
-def source(template: str, classes: Classes | None = None, name: str = "[a-z0-9_]+") -> str:
-    """The template as an RE2 pattern; `{name}` is a group for the pack's name, which `name` must match."""
+def source(template: str, classes: Classes | None = None, name: str = "[a-z0-9_]+", sign: str = "@") -> str:
+    """The template as an RE2 pattern; `{name}` is a group for the pack's name, which `name` must match.
+
+    `sign` is the mark of the names that are meant.
+    """
     pattern = "(?:^|[ ])"
     for word in template.split():
         optional = word.endswith("?")
@@ -46,7 +54,11 @@ def source(template: str, classes: Classes | None = None, name: str = "[a-z0-9_]
         if word.startswith("..."):
             piece = f"(?:[^ .@]+ ){{0,{int(word[3:] or _GAP)}}}"
         elif word == "{name}":
-            piece = f"@({name}) "
+            piece = f"{sign}({name}),? "
+        elif word == ".":
+            piece = "[.] "
+        elif word == "#":
+            piece = "[0-9][^ ]* "
         else:
             piece = _alternatives(word, classes or {})
         pattern += f"(?:{piece})?" if optional else piece
@@ -67,9 +79,10 @@ def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[
     """All folded words the templates are made of, for mending slips."""
     for text in [*templates, *(classes or {}).values()]:
         for token in text.split():
-            if not token.startswith(("...", "{")):
+            if not token.startswith((".", "{", "#")):
                 for word in _expanded(token, classes or {}):
-                    yield from keys(word)
+                    if not word.endswith("*"):
+                        yield from keys(word)
 
 
 def caught(found: Any) -> str | None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from gateway.actions import footer_words
+from gateway.config.packs import Pack
 from gateway.words import UNKNOWN, Confidence, Facts, Thread, VerdictName
 from tests.support.noticed import judged, mail, noticed, shipped_config, told
 
@@ -59,19 +61,22 @@ def test_an_automatic_answer_does_not_inherit() -> None:
     assert judged(raw, thread()).name is VerdictName.NONE
 
 
-@pytest.mark.parametrize("name", sorted(shipped_config().footers))
-def test_our_own_footer_never_triggers(name: str) -> None:
-    """Each shipped footer, wrapped and quoted, is recognised and counts for nothing."""
-    source = shipped_config().footers[name]
-    for order in ("304-0904527-7250707", ""):
-        text = source.replace("{{ order }}", order).replace("{{ company }}", "Beispiel GmbH")
-        text = text.replace("{% if order %}", "").replace("{% endif %}", "")
-        words = text.split()
-        lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
-        quoted = "\n".join(f"> {line}" for line in lines)
-        raw = mail(f"Danke!\n\nAm 12.10.2026 um 14:03 schrieb Service:\n> Guten Tag\n>\n{quoted}")
-        assert [hit for hit in noticed(raw) if hit.signal != "own_footer" and hit.weight > 0] == []
-        assert [hit.signal for hit in noticed(raw)] == ["own_footer"]
+@pytest.mark.parametrize("pack", shipped_config().packs, ids=lambda pack: pack.name)
+def test_our_own_footer_never_triggers(pack: Pack) -> None:
+    """Each shipped footer of a pack, wrapped and quoted, is recognised and counts for nothing."""
+    config = shipped_config()
+    names = [name for name in config.footers if name.startswith(f"{pack.name}.")]
+    assert names or pack.contact == "none"
+    for name in names:
+        _, language, kind, _ = name.split(".")
+        for order in ("304-0904527-7250707", None):
+            words = footer_words.render(config, pack, language, kind, order, "Beispiel GmbH").split()
+            lines = [" ".join(words[i : i + 9]) for i in range(0, len(words), 9)]
+            quoted = "\n".join(f"> {line}" for line in lines)
+            raw = mail(f"Danke!\n\nAm 12.10.2026 um 14:03 schrieb Service:\n> Guten Tag\n>\n{quoted}")
+            found = noticed(raw)
+            assert [hit for hit in found if hit.signal != "own_footer" and hit.weight > 0] == [], name
+            assert [hit.signal for hit in found] == ["own_footer"], name
 
 
 def test_a_buyer_may_use_a_phrase_of_ours() -> None:

@@ -1,0 +1,191 @@
+"""What it takes to understand one language, and the sayings all languages share.
+
+A language names its words by class (`via`, `bought`, `deed` ...); the shared sayings are
+put together from those classes, so a new language is one file of word lists. What only
+one language says stands in its own templates (`gateway/signals/templates.py`), where
+`{at}` is "on the site of {name}" in that language.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+CLASSES: Final = (
+    "via", "inside", "det", "of", "site", "mine", "your", "you", "bought", "made", "deed", "number", "dated", "iam",
+    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "shop", "direct", "told", "service",
+    "contact", "unable", "after", "got", "rated", "helps", "courier", "message", "paid",
+    "with", "have", "buy", "want", "irreal",
+)  # fmt: skip
+"""The classes of words every language has.
+
+`via` prepositions before a marketplace ("bei"), `inside` those before a shop, `det` what may follow them ("dem"), `of` joins a kind of site
+and its name ("page of"), `site` kinds of site; `mine`, `your`, `you` pronouns; `bought` past forms of buying
+by the writer, `made` placing an order, `deed` a purchase as a noun, `number` its number, `dated` what
+introduces its date; `iam` and `customer` "I am a customer"; `neg` a negation right before (no comma
+between), `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
+bought; `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
+`contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
+received; `rated` a review given; `helps` what a
+marketplace does after a sale, `courier` who drives for it; `message` mail; `paid` and `with` a means of payment; `have` an auxiliary;
+`buy` infinitives of buying, `want` wishes, `irreal` would.
+"""
+
+AT: Final = "<via> <det>|<mine>|<your>? <site>? <of>? {name}"
+
+BOUGHT: Final = (
+    "{at} ...12 <bought>",
+    "<bought> ...10 {at}",
+    "<bought> ...6 <via> <det>? ...1 <site> ...1 {at}",
+    "<mine> ...2 {name} ...1 <deed>",
+    "<mine> ...2 <deed> ...6 {at}",
+    "<mine> ...2 <deed> {name}",
+    "<made> ...3 <deed> ...8 {at}",
+    "<deed> ...3 <made> ...4 {at}",
+    "{at} ...5 <deed> ...1 <made>",
+    "{at} ...4 <made> ...3 <deed>",
+    "{name} <deed> ...1 <dated> #",
+    "<deed> <dated> ...5 {at}",
+    "<deed> ...1 {at} ...1 <dated> #",
+    "<deed> {name} <dated> #",
+    "{name} <deed> ...3 <neg>|<unable>? ...2 <got>",
+    "<iam> ...3 <customer> ...3 {at}",
+    "<iam> ...2 {name} <customer>",
+    "<bought> ...3 . <via> <det>? {name} .",
+)
+"""The writer says that he bought there."""
+
+NOT_BOUGHT: Final = (
+    "<neg>! ...1 {at}",
+    "<cond> ...4 {at} ... <irreal>",
+    "<cond> ...3 <irreal> ...8 {at}",
+    "<people> ...4 {at}",
+    "<want> ...6 {at} ...4 <buy>",
+    "<want> ...6 <buy> ...6 {at}",
+    "{at} ...2 <seen> ...10 <via> <your>|<det>? ...1 <shop>",
+    "{at} ...2 <seen> ...8 <direct>",
+    "<seen> ...6 {at} ...10 <via> <your>|<det>? ...1 <shop>",
+    "<seen> ...6 {at} ...8 <direct>",
+    "<paid> ...3 <with>! {name}",
+    "<with>! {name} <paid>",
+    "<message> ...2 {at}",
+    "<courier> ...1 {at}",
+    "<courier> {name}",
+    "{name} <courier>",
+)
+"""What takes such a saying back where the two overlap."""
+
+STRONG: Final = (
+    "{name} <deed>",
+    "{name} <number>",
+    "<deed> ...4 {at}",
+    "<deed> {name}",
+    "<number> ...3 {at}",
+    "<number> ...1 {name}",
+    "<got> ...6 {at}",
+    "{at} ...6 <got>",
+    "<rated> ...4 {at}",
+    "{at} ...6 <rated>",
+    "{name} <rated>",
+)
+"""Speaks of a purchase there."""
+
+SENT: Final = (
+    "{name} ...3 <told> ...8 <you>|<seller>",
+    "{name} <service> ...2 <told>",
+    "<service> ...1 <of>|<via>? {name} ...3 <told>",
+    "{name} ...2 <service> ...3 <told>",
+    "{name} ...2 <unable> ...4 <helps>",
+    "{name} ...2 <helps> ...3 <unable>",
+)
+"""The marketplace sent the writer to the seller."""
+
+MEDIUM: Final = (
+    "{name} <after>",
+    "<after> {name}",
+    "<after> ...4 {at}",
+    "{at} ...5 <after>",
+    "<contact> ...5 {at}",
+    "{at} ...5 <unable> ...3 <contact>",
+    "<unable> ...3 <contact> ...5 {at}",
+    "{at} ...5 <contact>",
+    "{name} ...3 <unable>",
+    "<your> ...1 {name} <shop>",
+    "<your> ...1 <shop> ...2 {at}",
+    "<bought>|<deed> ...2 {name}",
+    "<message> ...2 {at}",
+    "{at} <customer>",
+    "{name} <customer>",
+)
+"""Hints at a purchase there."""
+
+OTHER_SELLER: Final = (
+    "<other> ...1 <seller> ...6 {at}",
+    "{at} ...6 <other> ...1 <seller>",
+    "{name} ...6 <other> ...1 <seller>",
+    "<bought> ...5 <other> ...1 <seller>",
+    "<other> ...1 <seller> ...3 <bought>",
+    "<neg>! <via> <you> ...5 <bought>",
+    "<bought> ...4 <neg>! <via> <you>",
+)
+"""Bought, but from somebody else."""
+
+OWN_SHOP: Final = (
+    "<inside> <your> ...1 <shop> ... <bought>",
+    "<bought> ...6 <inside> <your> ...1 <shop>",
+    "<inside> <your> ...1 <shop> ...6 <made> ...3 <deed>",
+    "<made> ...3 <deed> ...4 <inside> <your> ...1 <shop>",
+    "<mine> ...1 <deed> ...5 <inside> <your> ...1 <shop>",
+    "<bought> ...8 {at} ...3 <second> ...3 <inside> <your> ...1 <shop>",
+    "{at} ...8 <bought> ...3 <second> ...3 <inside> <your> ...1 <shop>",
+    "<direct> ...1 <via> <you> ...6 <bought>",
+    "<bought> ...3 <direct> ...1 <via> <you>",
+    "<bought> ...3 <via> <you> <direct>",
+)
+"""Bought in the company's own shop."""
+
+PRESALE: Final = ("<want> ...8 <buy>",)
+"""Asks before buying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One language: its words by class, and what only it says.
+
+    `weak` are words of any purchase, which count only beside a name. `talk` is what people say of marketplaces
+    who have no order there, by kind (`agency`, `supplier`, `job`, `presale`, `other_seller`, `staff`).
+    """
+
+    classes: Mapping[str, str]
+    weak: tuple[str, ...]
+    bought: tuple[str, ...] = ()
+    not_bought: tuple[str, ...] = ()
+    strong: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
+    medium: tuple[str, ...] = ()
+    shop: tuple[str, ...] = ()
+    talk: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def lines(self, level: str) -> tuple[str, ...]:
+        """All templates of one level, shared and own, with `{at}` written out."""
+        shared, own = {
+            "bought": (BOUGHT, self.bought),
+            "not_bought": (NOT_BOUGHT, self.not_bought),
+            "strong": (STRONG, self.strong),
+            "sent": (SENT, self.sent),
+            "medium": (MEDIUM, self.medium),
+            "weak": ((), self.weak),
+            "shop": (OWN_SHOP, self.shop),
+        }[level]
+        return tuple(line.replace("{at}", AT) for line in (*shared, *own))
+
+    def said(self, kind: str) -> tuple[str, ...]:
+        """The templates of one kind of talk."""
+        shared = {"presale": PRESALE, "other_seller": OTHER_SELLER}.get(kind, ())
+        return tuple(line.replace("{at}", AT) for line in (*shared, *self.talk.get(kind, ())))
+
+    def every(self) -> Iterator[str]:
+        """All templates of all levels and kinds."""
+        for level in ("bought", "not_bought", "strong", "sent", "medium", "weak", "shop"):
+            yield from self.lines(level)
+        for kind in ("agency", "supplier", "job", "presale", "other_seller", "staff"):
+            yield from self.said(kind)
