@@ -1,50 +1,93 @@
 """An e-mail address in the new text of a reply to a relay address, also a disguised one.
 
-"info (at) shop.de", "info [at] shop punkt de" and "info AT shop DOT de" count. The
-marketplaces' own addresses do not: they are no way round the marketplace.
+"info (at) shop", "info [at] shop punkt de", "info AT shop DOT de", a `mailto:` link, an
+alternative text, a file name. The marketplaces' own addresses do not count: they are no
+way round the marketplace.
 """
 
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from gateway.config.base import compiled
-from gateway.config.models import Config
-from gateway.config.packs import Pack
+from gateway.lints.phrases import readable
+from gateway.lints.reply import Found, Reply
+from gateway.lints.wording.contact import AT, DOT, PLACES_AT
 from gateway.mail.address import under
-from gateway.words import Facts
+from gateway.words import Severity
 
 CHECK: Final = "email_address"
-_MOST: Final = 64 * 1024
-_LOCAL: Final = r"[\pL\pN][\pL\pN._%+\-]{0,63}"
-_DOMAIN: Final = r"[\pL\pN][\pL\pN\-]{0,62}(?:\.[\pL\pN][\pL\pN\-]{0,62})*\.[\pL]{2,24}"
-_PLAIN: Final = _LOCAL + r"[@\x{FF20}\x{FE6B}]" + _DOMAIN
-_DOT: Final = r"(?:\.|\s{0,2}[(\[{<]\s?(?:dot|punkt|\.)\s?[)\]}>]\s{0,2}|\s(?:dot|punkt)\s)"
-_NAME: Final = r"[\pL\pN][\pL\pN\-]{0,62}"
-_BRACKETED: Final = (
-    _LOCAL
-    + r"\s{0,2}[(\[{<*]{1,2}\s?(?:at|ät|ett|@|klammeraffe)\s?[)\]}>*]{1,2}\s{0,2}"
-    + f"{_NAME}(?:{_DOT}{_NAME})+"
+SEVERITY: Final = Severity.BLOCK
+FIX: Final = "remove the address: the buyer answers through the marketplace"
+
+_LOCAL: Final = r"[\pL\pN][\pL\pN._%+\-]*"
+_DOMAIN: Final = r"[\pL\pN][\pL\pN\-]*(?:\.[\pL\pN][\pL\pN\-]*)*\.[\pL]{2,24}"
+_ROLE: Final = (
+    r"(?:info|kontakt|contact|service|support|kundenservice|kundendienst|office|post|hello|hallo|hola|ciao|"
+    r"sales|verkauf|vertrieb|team|shop|hilfe|help|bestellung|order|retoure|retouren|reklamation|buchhaltung)"
 )
-_SPELLED: Final = _LOCAL + r"\s(?:at|ät)\s" + f"{_NAME}" + r"(?:\s(?:dot|punkt)\s" + f"{_NAME})+"
-_SPACED: Final = _LOCAL + r"\s{0,2}@\s{0,2}" + f"{_NAME}(?:{_DOT}{_NAME})+"
+_MAILBOX: Final = r"(?:info|kontakt|kundenservice|kundendienst|office|hello|sales|verkauf|vertrieb)"
+_NAME: Final = r"[\pL\pN][\pL\pN\-]*"
+_DOTTED: Final = rf"(?:\.|\s{{0,2}}[(\[{{<]\s?{DOT}\s?[)\]}}>]\s{{0,2}}|\s(?:dot|punkt|punto|punt|kropka)\s)"
+_BRACKETED: Final = (
+    _LOCAL + rf"\s{{0,2}}[(\[{{<*]{{1,2}}\s?{AT}\s?[)\]}}>*]{{1,2}}\s{{0,2}}{_NAME}(?:{_DOTTED}{_NAME})*"
+)
+_PATTERNS: Final = (
+    _LOCAL + r"[@\x{FF20}\x{FE6B}]" + _DOMAIN,
+    _BRACKETED,
+    _LOCAL + rf"\s{PLACES_AT}\s{_NAME}(?:\s(?:dot|punkt|punto|punt|kropka)\s{_NAME})+",
+    _LOCAL + rf"\s(?:ät|klammeraffe|chiocciola|arrobas?|ma[łl]pa|apenstaartje)\s{_NAME}(?:{_DOTTED}{_NAME})+",
+    rf"\b{_ROLE}[@\x{{FF20}}]{_NAME}(?:{_DOTTED}{_NAME})*",
+    rf"\b{_MAILBOX}\s{{1,2}}(?:at|ät)\s{{1,2}}{_NAME}(?:{_DOTTED}{_NAME})+",
+    _LOCAL + rf"\s{{0,2}}@\s{{0,2}}{_NAME}(?:{_DOTTED}{_NAME})+",
+)
 
 
-def findings(new_text: str, facts: Facts, pack: Pack | None, config: Config) -> Iterator[tuple[int, int]]:
-    """The spans of all addresses, in characters of the text, each once, in order."""
-    text = new_text[:_MOST]
-    spans = [
-        found.span()
-        for pattern in (_PLAIN, _BRACKETED, _SPELLED, _SPACED)
-        for found in compiled(pattern, True).finditer(text)
-        if not _is_marketplaces(found[0], config)
+def findings(reply: Reply) -> Iterator[Found]:
+    """All addresses, in order, then those that stand in no text."""
+    for start, end in spans(reply.text, reply):
+        yield Found(start, end, fix=FIX)
+    for mark in reply.marks:
+        if mark.kind == "link" and mark.value.lower().startswith("mailto:"):
+            address = unquote(mark.value[7:]).partition("?")[0]
+            if "@" in address and address not in reply.text and not is_marketplaces(address, reply):
+                yield Found(shown=address, fix=FIX, in_signature=mark.in_signature)
+        elif mark.kind == "alt":
+            yield from (
+                Found(shown=mark.value[start:end], fix=FIX, in_signature=mark.in_signature)
+                for start, end in spans(mark.value, reply)
+                if mark.value[start:end] not in reply.text
+            )
+    for name in reply.message.filenames if reply.message else ():
+        for start, end in spans(name, reply):
+            yield Found(shown=name[start:end], fix="rename the file")
+
+
+def spans(text: str, reply: Reply) -> Iterator[tuple[int, int]]:
+    """The spans of all addresses in a text, each once, in order."""
+    text = readable(text)
+    if not any(sign in text for sign in "@\uff20\ufe6b([{<*") and not _may_spell(text):
+        return
+    found = [
+        match.span()
+        for pattern in _PATTERNS
+        for match in compiled(pattern, True).finditer(text)
+        if not is_marketplaces(match[0], reply)
     ]
     last = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= last:
             yield start, end
             last = end
 
 
-def _is_marketplaces(address: str, config: Config) -> bool:
-    domain = address.rpartition("@")[2].strip().lower()
-    return any(under(domain, (*pack.relay_domains, *pack.sender_domains)) for pack in config.packs)
+def _may_spell(text: str) -> bool:
+    return bool(
+        compiled(r"\b(?:at|ät|klammeraffe|chiocciola|arroba|ma[łl]pa|apenstaartje)\b", True).search(text)
+    ) or ("ät" in text)
+
+
+def is_marketplaces(address: str, reply: Reply) -> bool:
+    """Whether an address is one of a marketplace itself, or a buyer's alias there."""
+    domain = address.rpartition("@")[2].strip().rstrip(".").lower()
+    return any(under(domain, (*pack.relay_domains, *pack.sender_domains)) for pack in reply.packs)

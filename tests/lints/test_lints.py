@@ -1,118 +1,154 @@
-"""Lints of the new text of a reply: contact data found, numbers that are none left alone."""
+"""Each check against its table of sentences: what it must find, and what looks like it and is none.
+
+The tables are `tables/CHECK.toml`: `hits` (a sentence, or a sentence and the exact words found) and `misses`.
+`sentences.toml` judges single sentences inside a polite reply, `clean.toml` holds replies with nothing wrong.
+"""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from gateway.config.models import Config
-from gateway.lints import lint, lint_text
+from gateway.lints import LINTS, language, lint_text
 from gateway.lints.new_text import signature
+from gateway.lints.reply import Reply
 from gateway.words import NO_FACTS, Severity
-from tests.support.mails import outbound, part, several, single
 from tests.support.noticed import shipped_config
 
-RELAY = "stb6ssjkf7gpxz4@marketplace.amazon.de"
+TABLES = Path(__file__).parent / "tables"
+BY_CHECK = {check.CHECK: check for check in LINTS}
+WORDED = sorted(path.stem for path in TABLES.glob("*.toml") if path.stem in BY_CHECK)
+POLITE = {
+    "de": (
+        "Guten Tag Frau Klein,",
+        "Vielen Dank für Ihre Nachricht, wir haben uns den Fall noch einmal genau angesehen.",
+        "Mit freundlichen Grüßen\nEva",
+    ),
+    "en": (
+        "Hello Ms Cole,",
+        "Thank you for your message, we have had another close look at the whole case.",
+        "Kind regards\nTom",
+    ),
+    "fr": (
+        "Bonjour Madame,",
+        "Merci pour votre message, nous avons bien examiné votre dossier encore une fois.",
+        "Cordialement\nMarie",
+    ),
+    "it": (
+        "Buongiorno,",
+        "Grazie per il suo messaggio, abbiamo esaminato di nuovo con attenzione il suo caso.",
+        "Cordiali saluti\nAnna",
+    ),
+    "es": (
+        "Hola:",
+        "Gracias por su mensaje, hemos vuelto a revisar su caso con mucha atención.",
+        "Un saludo\nLucía",
+    ),
+    "pl": (
+        "Dzień dobry,",
+        "Dziękujemy za wiadomość, jeszcze raz dokładnie przyjrzeliśmy się tej sprawie.",
+        "Pozdrawiam\nEwa",
+    ),
+    "nl": (
+        "Beste klant,",
+        "Bedankt voor uw bericht, wij hebben de zaak nog eens goed bekeken voor u.",
+        "Met vriendelijke groet\nSanne",
+    ),
+    "sv": ("Hej,", "Tack för ditt meddelande, vi har tittat noga på ärendet en gång till.", "Mvh\nKarin"),
+}
 
 
-def found(text: str, config: Config | None = None) -> list[tuple[str, str]]:
-    """Check and the text at its span, of all findings."""
-    config = config or shipped_config()
-    pack = config.pack("amazon")
-    return [(item.check, text[slice(*item.span)]) for item in lint_text(text, NO_FACTS, pack, config)]
+@lru_cache
+def table(name: str) -> dict[str, Any]:
+    """One table."""
+    return tomllib.loads((TABLES / f"{name}.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("Rufen Sie uns an: 030 901820", "030 901820"),
-        ("Tel.: 0821/567890-12", "0821/567890-12"),
-        ("Tel 01234 567890", "01234 567890"),
-        ("Telefon +49 (0)89 123456-0", "+49 (0)89 123456-0"),
-        ("Fax: 0821 5678913", "0821 5678913"),
-        ("Mobil: 0171-1234567", "0171-1234567"),
-        ("WhatsApp 0049 171 1234567", "0049 171 1234567"),
-        ("Phone: +44 20 7946 0018", "+44 20 7946 0018"),
-        ("oder unter 089 32168 erreichbar", "089 32168"),
-        ("Handy 015112345678", "015112345678"),
-        ("oder 0151 12345678", "0151 12345678"),
-        ("oder +4915112345678", "+4915112345678"),
-        ("WhatsApp: 491511234567", "491511234567"),
-        ("(0821) 56789-0", "(0821) 56789-0"),
-        ("call us on 020 7946 0018", "020 7946 0018"),
-    ],
-)
-def test_phone_numbers(text: str, number: str) -> None:
-    """Valid national and international numbers, and whatever has a label; fax too."""
-    assert found(text) == [("phone_number", number)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ihre Bestellung 304-0904527-7250707 ist unterwegs",
-        "Bestellung 14-09231-55610",
-        "IBAN DE89 3704 0044 0532 0130 00",
-        "Sendungsnummer 00340434161094042557",
-        "Sendungsnummer: 1234 5678 9012 34",
-        "DPD 01234567890123",
-        "EAN 4006381333931",
-        "Artikelnummer 197526923798",
-        "HRB 123456 Amtsgericht Köln",
-        "USt-IdNr. DE123456789",
-        "am 12.10.2026 um 14:30 Uhr",
-        "zwischen 2026-10-12 und 2026-10-19",
-        "1.299,00 EUR, Größe 100x200 cm",
-        "Rechnungsnummer RE-2026-0001234",
-        "Steuernummer 12/345/67890",
-        "50667 Köln",
-    ],
-)
-def test_numbers_that_are_no_phones(text: str) -> None:
-    """Orders, accounts, parcels, items, registers, dates and prices."""
-    assert found(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "address"),
-    [
-        ("an info@shop.de bitte", "info@shop.de"),
-        ("an max.muster+x@mail.shop-köln.de.", "max.muster+x@mail.shop-köln.de"),
-        ("info (at) shop.de", "info (at) shop.de"),
-        ("info[at]shop[dot]de", "info[at]shop[dot]de"),
-        ("info at shop punkt de", "info at shop punkt de"),
-        ("info (ät) shop (Punkt) de", "info (ät) shop (Punkt) de"),
-        ("info @ shop.de", "info @ shop.de"),
-        ("info＠shop.de", "info＠shop.de"),
-    ],
-)
-def test_addresses(text: str, address: str) -> None:
-    """Plain and disguised addresses, with their exact place."""
-    assert found(text) == [("email_address", address)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Wir sind um 8 Uhr da.",
-        "look at the picture",
-        "we arrive at night",
-        f"geschrieben an {RELAY}",
-        "@max hat das gesehen",
-        "Preis: 5 @ 3 EUR",
-    ],
-)
-def test_no_addresses(text: str) -> None:
-    """Words with at, the marketplace's own addresses, handles."""
-    assert found(text) == []
-
-
-def test_a_signature_is_told_apart() -> None:
-    """Contact data below the closing lie in the signature, those above do not."""
-    text = "Hallo, schreiben Sie an a@shop.de.\n\nMit freundlichen Grüßen\nEva\nTel. 030 901820\n"
+def found(check: str, text: str) -> list[str]:
+    """The words this check finds in a text, in order."""
     config = shipped_config()
-    findings = lint_text(text, NO_FACTS, config.pack("amazon"), config)
-    assert [(item.check, item.severity, item.in_signature, item.snippet) for item in findings] == [
-        ("email_address", Severity.BLOCK, False, "Hallo, schreiben Sie an a@shop.de."),
-        ("phone_number", Severity.BLOCK, True, "Tel. 030 901820"),
-    ]
+    reply = Reply(text, pack=config.pack("amazon"), packs=config.packs, company=config.gateway.company)
+    return [text[each.start : each.end] for each in BY_CHECK[check].findings(reply)]
+
+
+def checks(text: str) -> set[str]:
+    """The checks that find something in a whole text."""
+    config = shipped_config()
+    return {finding.check for finding in lint_text(text, NO_FACTS, config.pack("amazon"), config)}
+
+
+HITS = [
+    (check, *([hit] if isinstance(hit, str) else hit)) for check in WORDED for hit in table(check)["hits"]
+]
+
+
+@pytest.mark.parametrize("case", HITS, ids=lambda case: f"{case[0]}: {case[1][:60]}")
+def test_the_check_finds(case: tuple[str, ...]) -> None:
+    """Every sentence of its table, and the exact words where the table says them."""
+    told = found(case[0], case[1])
+    assert told
+    if len(case) > 2:
+        assert case[2] in told
+
+
+MISSES = [(check, miss) for check in WORDED for miss in table(check)["misses"]]
+
+
+@pytest.mark.parametrize(("check", "text"), MISSES, ids=lambda each: each[:60])
+def test_the_check_leaves_alone(check: str, text: str) -> None:
+    """What looks like it and is none."""
+    assert found(check, text) == []
+
+
+REVIEWS = [(kind, text) for kind in ("incentives", "requests", "misses") for text in table("reviews")[kind]]
+
+
+@pytest.mark.parametrize(("kind", "text"), REVIEWS, ids=lambda each: each[:60])
+def test_requests_for_reviews(kind: str, text: str) -> None:
+    """Loaded ones, neutral ones, and none at all are told apart."""
+    told = (bool(found("review_incentive", text)), bool(found("review_request", text)))
+    assert told == {"incentives": (True, False), "requests": (False, True), "misses": (False, False)}[kind]
+
+
+SENTENCES = [(spoken, *each) for spoken in POLITE for each in table("sentences")[spoken]]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text", "expected"), SENTENCES, ids=[f"{each[0]}: {each[1][:60]}" for each in SENTENCES]
+)
+def test_a_sentence_in_a_polite_reply(spoken: str, text: str, expected: list[str]) -> None:
+    """Exactly what is wrong with it is found."""
+    greeting, before, closing = POLITE[spoken]
+    assert sorted(checks(f"{greeting}\n\n{before} {text}\n\n{closing}\n")) == expected
+
+
+CLEAN = [(spoken, text.strip()) for spoken in POLITE for text in table("clean")[spoken]]
+
+
+@pytest.mark.parametrize(("spoken", "text"), CLEAN, ids=[f"{each[0]}: {each[1][:60]}" for each in CLEAN])
+def test_a_reply_with_nothing_wrong(spoken: str, text: str) -> None:
+    """No finding at all, and its language is sure."""
+    assert checks(text) == set()
+    assert language.detected(text) == spoken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "ok",
+        "12345",
+        "IBAN DE89",
+        "Amazon eBay PayPal",
+        "Grüezi mitenand, s'isch guet",
+        "привет, как дела",
+    ],
+)
+def test_a_language_that_is_not_sure_is_none(text: str) -> None:
+    """Short, mixed and other texts."""
+    assert language.detected(text) is None
 
 
 @pytest.mark.parametrize(
@@ -123,26 +159,67 @@ def test_a_signature_is_told_apart() -> None:
         ("Hallo\n\nBest regards,\nEva", "\nEva"),
         ("Hallo\nMfG\nEva", "\nEva"),
         ("Hallo\nViele Grüße aus Köln\nEva", "\nEva"),
+        ("Hallo\nLG Eva", ""),
+        ("LG OLED Fernseher sind ausverkauft, leider.", ""),
+        ("Hallo\nMfG Eva Tel. 0171 1234567", " Eva Tel. 0171 1234567"),
+        ("Alles gut. Mit freundlichen Grüßen Eva\nMuster GmbH", "\nMuster GmbH"),
+        ("Bonjour\n\nCordialement\nMarie", "\nMarie"),
+        ("Ciao\n\nCordiali saluti\nAnna", "\nAnna"),
+        ("Hola\n\nUn saludo,\nLucía", "\nLucía"),
+        ("Dzień dobry\n\nZ poważaniem\nEwa", "\nEwa"),
+        ("Beste\n\nMet vriendelijke groet,\nSanne", "\nSanne"),
+        ("Hej\n\nMed vänliga hälsningar\nKarin", "\nKarin"),
         ("Hallo\nVon meinem iPhone gesendet", "Von meinem iPhone gesendet"),
+        ("Hello\nSent from my iPhone", "Sent from my iPhone"),
+        ("Ihr Paket ist da.\n\nMuster GmbH\nTel. 030 901820", "\n\nMuster GmbH\nTel. 030 901820"),
+        ("Hallo\n\nDanke\nEva\nTel. 030 901820", "\nEva\nTel. 030 901820"),
         ("Hallo, viele Grüße soll ich ausrichten, danke", ""),
         ("nur Text", ""),
     ],
 )
 def test_where_a_signature_begins(text: str, signed: str) -> None:
-    """At the delimiter, behind the closing, at the phone's own line."""
+    """At the delimiter, behind the closing, at the phone's own line, at a block of contact lines."""
     assert text[signature(text) :] == signed
 
 
-def test_only_the_new_text_is_read() -> None:
-    """What is quoted below is not judged, in text and in HTML."""
+@pytest.mark.parametrize(
+    ("text", "greeting", "closing", "words"),
+    [
+        ("Hallo Frau Berg,\n\nIhr Paket ist da.\n\nViele Grüße\nEva", "Hallo Frau Berg,", "Viele Grüße", 4),
+        ("Guten Tag Herr Dr. Schulz, ja.\nMfG\nEva", "Guten Tag Herr Dr. Schulz,", "MfG", 1),
+        ("Liebe Lena,\nja gern\nLG Max", "Liebe Lena,", "LG Max", 2),
+        ("Lieber wäre uns ein Foto.\nGruß\nEva", None, "Gruß", 5),
+        ("Frau Meier,\ngeht klar.", "Frau Meier,", None, 2),
+        ("Danke,\nEva", None, None, 2),
+        ("Grüß Gott,\nja\nServus", "Grüß Gott,", None, 2),
+        ("Liebe Grüße\nEva", None, "Liebe Grüße", 0),
+        ("> \nHej Anna!\nJa.\nTack på förhand\nPer", "Hej Anna!", "Tack på förhand", 1),
+    ],
+)
+def test_greeting_closing_and_the_words_between(
+    text: str, greeting: str | None, closing: str | None, words: int
+) -> None:
+    """Names and titles belong to the greeting; a closing formula, or thanks alone near the end."""
+    reply = Reply(text)
+    spans = (reply.greeting, reply.closing)
+    told = tuple(text[slice(*span)].strip() if span else None for span in spans)
+    assert (*told, reply.words) == (greeting, closing, words)
+
+
+def test_a_short_reply_is_a_warning_unless_it_is_curt() -> None:
+    """Fewer than 12 words hold only with a missing greeting or closing."""
     config = shipped_config()
-    pack = config.pack("amazon")
-    quoted = "Danke, kommt morgen.\n\nAm 12.10.2026 um 14:03 schrieb Lena:\n> Tel. 030 901820\n"
-    assert lint(outbound(single(part(quoted, "8bit")), RELAY), pack, config) == ()
-    both = several(part("Tel. 030 901820\n", "8bit"), part("<p>Tel. 030 901820</p>", "8bit", "html"))
-    assert [item.check for item in lint(outbound(both, RELAY), pack, config)] == ["phone_number"]
-    html = single(part("<html><body><p>Schreiben Sie an<br>a@shop.de</p></body></html>", "base64", "html"))
-    assert [item.check for item in lint(outbound(html, RELAY), pack, config)] == ["email_address"]
+
+    def severity(text: str) -> list[Severity]:
+        findings = lint_text(text, NO_FACTS, config.pack("amazon"), config)
+        return [finding.severity for finding in findings if finding.check == "too_short"]
+
+    assert severity("Hallo,\n\nist raus.\n\nViele Grüße\nEva") == [Severity.WARN]
+    assert severity("Hallo,\n\nist raus.") == [Severity.TONE]
+    assert severity("Ist raus.\n\nViele Grüße\nEva") == [Severity.TONE]
+    eleven = "eins zwei drei vier fünf sechs sieben acht neun zehn elf"
+    assert severity(f"Hallo,\n\n{eleven}\n\nViele Grüße\nEva") == [Severity.WARN]
+    assert severity(f"Hallo,\n\n{eleven} zwölf\n\nViele Grüße\nEva") == []
 
 
 def test_severity_comes_from_the_pack_then_the_file() -> None:
@@ -151,15 +228,33 @@ def test_severity_comes_from_the_pack_then_the_file() -> None:
     pack = config.pack("amazon")
     assert pack is not None
     mild = pack.model_copy(update={"lints": {"phone_number": Severity.WARN, "email_address": "off"}})
-    text = "Tel. 030 901820, a@shop.de"
-    assert [(item.check, item.severity) for item in lint_text(text, NO_FACTS, mild, config)] == [
+    text = "Guten Tag,\n\nTel. 030 901820, a@shop.de\n\nMit freundlichen Grüßen\nEva"
+    told = lint_text(text, NO_FACTS, mild, config)
+    assert [(item.check, item.severity) for item in told if item.check != "too_short"] == [
         ("phone_number", Severity.WARN)
     ]
+
+
+def test_a_finding_says_where_what_and_how_to_mend_it() -> None:
+    """Span, snippet of its line, whether it lies in the signature, a hint."""
+    text = (
+        "Hallo, schreiben Sie an a@shop.de, wir melden uns dann so schnell es geht bei Ihnen zurück.\n\n"
+        "Mit freundlichen Grüßen\nEva\nTel. 030 901820\n"
+    )
+    config = shipped_config()
+    findings = lint_text(text, NO_FACTS, config.pack("amazon"), config)
+    assert [(item.check, item.in_signature, text[slice(*item.span)], item.snippet) for item in findings] == [
+        ("email_address", False, "a@shop.de", text[:80]),
+        ("phone_number", True, "030 901820", "Tel. 030 901820"),
+        ("signature_contact_block", True, "030 901820", "Tel. 030 901820"),
+    ]
+    assert all(item.fix for item in findings)
 
 
 def test_snippets_are_short() -> None:
     """At most 80 characters, the find in it, even on an endless line."""
     text = "x " * 500 + "a@shop.de" + " y" * 500
-    finding = lint_text(text, NO_FACTS, None, shipped_config())[0]
+    config = shipped_config()
+    finding = next(item for item in lint_text(text, NO_FACTS, None, config) if item.check == "email_address")
     assert len(finding.snippet) <= 80
     assert "a@shop.de" in finding.snippet

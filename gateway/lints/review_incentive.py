@@ -1,0 +1,58 @@
+"""A request for a review that is not neutral: something is offered for it, or it is to be favourable.
+
+Marketplaces ban both. Thanks for a review are none; a neutral request is `review_request`.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from gateway.lints.phrases import Phrases, sentence
+from gateway.lints.reply import Found, Reply
+from gateway.lints.wording import reviews
+from gateway.lints.wording.classes import CLASSES
+from gateway.words import Severity
+
+CHECK: Final = "review_incentive"
+SEVERITY: Final = Severity.BLOCK
+FIX: Final = "ask for an honest review or for none, and offer nothing for it"
+
+_NOUNS: Final = Phrases([f"{{{name}}}" for name in CLASSES if name.startswith("review_")])
+_ASKS: Final = Phrases(reviews.ASKS)
+_FAVOURABLE: Final = Phrases(reviews.FAVOURABLE)
+_CHANGES: Final = Phrases(reviews.CHANGES)
+_REWARDS: Final = Phrases(reviews.REWARDS)
+_MOODS: Final = Phrases(reviews.MOODS)
+_NONE: Final = Phrases(reviews.NO_REVIEWS)
+_PAST: Final = Phrases(reviews.PAST)
+
+
+def findings(reply: Reply) -> Iterator[Found]:
+    """Each sentence with such a request, at its words."""
+    for start, end, loaded in requests(reply.folded):
+        if loaded:
+            yield Found(start, end, fix=FIX)
+
+
+def requests(folded: str) -> Iterator[tuple[int, int, bool]]:
+    """Every request for a review: its span, and whether it is more than neutral; one a sentence, in order."""
+    told: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    none = list(_NONE.spans(folded))
+    for rank, phrases in enumerate((_CHANGES, _ASKS, _NOUNS, _FAVOURABLE)):
+        for start, end in phrases.spans(folded):
+            if any(first < end and start < last for first, last in none):
+                continue
+            told.setdefault(sentence(folded, start, end), []).append((rank, start, end))
+    for (first, last), finds in sorted(told.items()):
+        said = folded[first:last]
+        rank, start, end = min(finds)
+        rewarded = _REWARDS.within(said)
+        favourable = _FAVOURABLE.within(said)
+        if rank and _PAST.within(said) and not (rank == 1 and rewarded):
+            continue
+        if rank < 2 or rewarded or (favourable and _MOODS.within(said)):
+            yield start, end, rank == 0 or rewarded or favourable
+
+
+def sentences(folded: str) -> list[tuple[int, int]]:
+    """The sentences this check finds something in: what they offer is told by it alone."""
+    return [sentence(folded, start, end) for start, end, loaded in requests(folded) if loaded]

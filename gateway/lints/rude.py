@@ -1,0 +1,26 @@
+"""Insults, threats, blame and sarcasm, in eight languages. "It is not your fault" blames nobody."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from gateway.lints.phrases import Phrases
+from gateway.lints.reply import Found, Reply
+from gateway.lints.wording import rude
+from gateway.words import Severity
+
+CHECK: Final = "rude"
+SEVERITY: Final = Severity.TONE
+FIX: Final = "say it kindly, or leave it out"
+
+_RUDE: Final = Phrases(rude.RUDE)
+_HARMLESS: Final = Phrases(rude.HARMLESS)
+
+
+def findings(reply: Reply) -> Iterator[Found]:
+    """Each rude phrase, at its words."""
+    harmless: list[tuple[int, int]] | None = None
+    for start, end in _RUDE.spans(reply.folded):
+        if harmless is None:
+            harmless = list(_HARMLESS.spans(reply.folded))
+        if not any(first < end and start < last for first, last in harmless):
+            yield Found(start, end, fix=FIX)
