@@ -1,115 +1,115 @@
 """Footer: the redirect sentence goes below the new text, above the quoted history.
 
 `effect` puts it into the text/plain and the text/html of an answer, once each, and has
-the edit proven by another parser. Where the place is not certain or the edit cannot be
-done in place, the copy is held and the note says why. `render` makes the sentence from
-a template of the configuration. Pure.
+the edit proven by another parser. Where the place is in doubt it is the end of the
+text; where a text cannot take it, the footer becomes a part of its own; where that
+cannot be either, the copy is held. The step that was taken is in the note. Signed,
+encrypted and ambiguous mail is never edited. Pure.
 """
 
 import html as references
-import re
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
+from weakref import WeakKeyDictionary
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from gateway.actions.footer_words import (
+    KINDS,
+    MissingFooter,
+    fold,
+    language_of,
+    render,
+    said,
+    words,
+)
 from gateway.config.models import Config
 from gateway.config.packs import Pack
-from gateway.mail import edit, html, mime, quote, verify
+from gateway.mail import edit, mime, ownpart, quote, verify
+from gateway.mail.edit import Splice
 from gateway.mail.envelope import Transaction
-from gateway.mail.message import Message
+from gateway.mail.message import Message, Written
 from gateway.words import Disposition, Effect, Thread
 
+__all__ = ["KINDS", "MissingFooter", "effect", "language_of", "render"]
+
 _COLUMNS: Final = 72
-_FUNCTION_WORDS: Final[dict[str, str]] = {
-    "de": """
-        aber als am an auch auf aus bei bis bitte da dass dem den der des die diese doch ein eine einen er es
-        für geehrte geehrter gerne grüße guten haben hallo hat ich ihnen ihr ihre im in ist kann können mit
-        nach nicht noch nur oder schon sehr sich sie sind so tag um und uns unser vielen von vor war was wenn
-        werden wie wir wird wurde zu zum zur über""",
-    "en": """
-        a about and any are as at be been but by can could dear do for from had has have hello her hi his how
-        if is it its kind me my no not of on or our out please regards she should some that the their there
-        they this to us was we were what when which will with would you your""",
-}
-_KNOWN: Final = {name: frozenset(words.split()) for name, words in _FUNCTION_WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE: Final = 20_000
-_BLANKS = re.compile(r"[ \t\r\n]+")
-
-
-class MissingFooter(KeyError):
-    """The configuration has no such footer; the argument is its file name."""
+_PIECE: Final = 256 * 1024
+_TAIL: Final = 500  # how far from the end of a text a footer may stand to be its last words
 
 
 class _Doubt(Exception):
-    """Why the footer cannot be placed with certainty."""
+    """Why the footer cannot be placed."""
 
 
-class _NoOrder(str):
-    """Stands for an unknown order number: false in a template's `if`, and found again in what it renders."""
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was worked out for one mail with one configuration."""
 
-    __slots__ = ()
-
-    def __bool__(self) -> bool:
-        return False
-
-
-_NO_ORDER: Final = _NoOrder("\x00")
-# Autoescape stays off: this makes plain text, and the HTML part gets it escaped as a whole.
-_TEMPLATES: Final = ImmutableSandboxedEnvironment(undefined=jinja2.StrictUndefined, autoescape=False)
+    config: Config
+    effects: dict[tuple[object, ...], Effect]
 
 
-def render(config: Config, pack: Pack, language: str, kind: str, order: str | None, company: str) -> str:
-    """The footer as one paragraph of plain text without edge blanks.
-
-    `kind` is `normal`, `short`, `conditional` or `redirect`; the template is `PACK.LANGUAGE.KIND.txt` in
-    `config.footers` and may use `order`, `company` and `marketplace`. Where `order` is None, the blank in
-    front of its place goes too. Raises MissingFooter, and jinja2.TemplateError for a template that is wrong.
-    """
-    name = f"{pack.name}.{language}.{kind}.txt"
-    if name not in config.footers:
-        raise MissingFooter(name)
-    values = {"order": order or _NO_ORDER, "company": company, "marketplace": pack.title}
-    text = _BLANKS.sub(" ", _template(config.footers[name]).render(values))
-    return text.replace(" " + _NO_ORDER, "").replace(_NO_ORDER, "").strip(" ")
-
-
-@lru_cache(maxsize=512)
-def _template(source: str) -> jinja2.Template:
-    return _TEMPLATES.from_string(source)
-
-
-def language_of(new_text: str, thread: Thread, config: Config) -> str:
-    """The language of an answer: by its function words, else the thread's, else the company's first."""
-    words = [word.lower() for word in _WORD.findall(new_text[:_SAMPLE])]
-    counts = {name: sum(word in known for word in words) for name, known in _KNOWN.items()}
-    first, second = sorted(counts, key=lambda name: -counts[name])[:2]
-    if counts[first] >= 2 and counts[first] > counts[second]:
-        return first
-    return thread.language or next(iter(config.gateway.company.languages), "en")
+_kept: WeakKeyDictionary[Message, _Kept] = WeakKeyDictionary()
 
 
 def effect(tx: Transaction, thread: Thread, confirmed: bool, pack: Pack, config: Config) -> Effect:
     """The splices that put the footer into each text of the mail, or a hold with the reason.
 
-    `confirmed` decides whether the sentence may claim a purchase. A text that already has the same words
-    above its quote gets none. Raises mime.TooComplex for a message beyond the limits of analysis.
+    `confirmed` decides whether the sentence may claim a purchase. A text in which the author's own words
+    hold a footer of the pack gets none. Asked again for the same mail and the same words, as for each
+    recipient, it answers at once. Raises mime.TooComplex for a message beyond the limits of analysis.
     """
+    if pack.contact == "none":
+        return Effect(note="no footer: this marketplace gives buyers no way to write to the seller")
     kind = _kind(thread, confirmed, config)
     if kind is None:
         return Effect(note="no footer: this conversation had one, and repeat is once")
-    message = tx.message
+    kept = _kept.get(tx.message)
+    if kept is None or kept.config is not config:
+        kept = _kept[tx.message] = _Kept(config, {})
+    seven_bit = _must_stay_seven_bit(tx)
+    key = (pack.name, kind, thread.marketplace, thread.orders, thread.language, seven_bit)
+    if key not in kept.effects:
+        kept.effects[key] = _effect(tx.message, kind, thread, pack, config, seven_bit)
+    return kept.effects[key]
+
+
+def _must_stay_seven_bit(tx: Transaction) -> bool:
+    """Whether the mail is all ASCII and was not announced as anything else (RFC 6152)."""
+    announced = {param.upper() for param in tx.envelope.mail_from.params}
+    if announced & {"BODY=8BITMIME", "BODY=BINARYMIME"}:
+        return False
+    raw = tx.message.raw
+    return all(raw[start : start + _PIECE].isascii() for start in range(0, len(raw), _PIECE))
+
+
+def _kind(thread: Thread, confirmed: bool, config: Config) -> str | None:
+    """Which of the texts this answer gets, None for none."""
+    if thread.footers and config.policy.repeat == "once":
+        return None
+    if not confirmed:
+        return "conditional"
+    return "short" if thread.footers and config.policy.repeat == "short" else "normal"
+
+
+def _effect(
+    message: Message, kind: str, thread: Thread, pack: Pack, config: Config, seven_bit: bool
+) -> Effect:
     if mime.signed_or_encrypted(message.raw, message.root):
         return _held("signed", "the mail is signed or encrypted and cannot take a footer")
     try:
         slots = _slots(message)
-        words = _words(slots, kind, thread, pack, config)
-        return _edited(message, slots, words)
+        text = words("\n".join(slot.own for slot in slots), kind, thread, pack, config)
+        lacking = [slot for slot in slots if not said(slot.said, text, pack, config)]
+        if not lacking:
+            return Effect(note="the footer is there already")
+        try:
+            return _in_place(message, lacking, text, seven_bit)
+        except (_Doubt, edit.CannotEdit) as refused:
+            return _as_part(message, text, str(refused))
     except (_Doubt, edit.CannotEdit) as doubt:
         return _held("error", f"no footer could be placed: {doubt}")
     except MissingFooter as missing:
@@ -122,109 +122,130 @@ def _held(reason: str, note: str) -> Effect:
     return Effect(disposition=Disposition.HOLD, reasons=(reason,), note=note)
 
 
-def _kind(thread: Thread, confirmed: bool, config: Config) -> str | None:
-    """Which of the texts this answer gets, None for none."""
-    if thread.footers and config.policy.repeat == "once":
-        return None
-    if not confirmed:
-        return "conditional"
-    return "short" if thread.footers and config.policy.repeat == "short" else "normal"
-
-
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """A part that is to have the footer: its text, where the quote begins, what a person reads above."""
+    """A part that is to have the footer: where it goes (`place`, None for nowhere), what its author wrote,
+    and the words in which a footer would be there already."""
 
     part: mime.Part
     text: str
-    cut: quote.Cut
-    new: str
+    place: int | None
+    inline: str
+    doubt: str
+    own: str
+    said: str
 
 
 def _slots(message: Message) -> list[_Slot]:
     """One part of each kind of text: that in which the new text ends. Raises _Doubt."""
-    found: dict[str, list[_Slot]] = {}
-    for part, text in message.texts():
-        cut = html.newest(text) if part.content_type == "text/html" else quote.newest(text)
-        above = text[: cut.offset]
-        new = html.visible(above) if part.content_type == "text/html" else above
-        found.setdefault(part.content_type, []).append(_Slot(part, text, cut, new))
+    found: dict[str, list[Written]] = {}
+    for written in message.written:
+        found.setdefault(written.part.content_type, []).append(written)
     if not found:
         raise _Doubt("the mail has no text that is shown")
-    return [_last(group) for group in found.values()]
+    for written in message.written:
+        for problem in mime.doubts(message.root, written.part):
+            raise _Doubt(f"the mail can be read in two ways: {problem}")
+    return [_ending(group) for group in found.values()]
 
 
-def _last(group: Sequence[_Slot]) -> _Slot:
+def _ending(group: Sequence[Written]) -> _Slot:
     """Of parts that are shown one after the other (text, picture, text) the one the new text ends in."""
-    filled = [slot for slot in group if slot.new.strip() or slot.cut.style != "none"] or group[:1]
-    for slot in filled:
-        if not slot.cut.sure:
-            raise _Doubt(f"part {slot.part.number or 'root'}: {slot.cut.why}")
-    if any(slot.cut.style != "none" for slot in filled[:-1]):
-        raise _Doubt("text stands in a part behind that with the quote")
-    return filled[-1]
+    filled = [each for each in group if each.own.strip() or each.cut.style != "none"] or group[:1]
+    chosen, above = filled[-1], False
+    for each in filled:
+        begun = above or bool(each.own.strip())
+        if each.cut.style != "none" and begun and (not each.cut.doubt or above):
+            chosen = each
+            break
+        above = begun
+    cut = chosen.cut
+    place, doubt, inline = cut.place, cut.doubt, cut.inline
+    if above and doubt == quote.NOTHING_ABOVE and chosen.part.content_type == "text/plain":
+        place, doubt = cut.offset, ""  # what stands above it stands in the part before
+    own = "\n".join(each.own for each in group)
+    # In doubt, the last words of the text may be a footer that was put there for the same reason.
+    tail = fold(chosen.text)[-_TAIL:] if doubt and chosen.part.content_type == "text/plain" else ""
+    return _Slot(chosen.part, chosen.text, place, inline, doubt, own, f"{own}\n{tail}" if tail else own)
 
 
-def _words(slots: Sequence[_Slot], kind: str, thread: Thread, pack: Pack, config: Config) -> str:
-    """The footer in the language of the new text, or the nearest there is."""
-    company = config.gateway.company
-    order = ", ".join(thread.orders) if thread.marketplace == pack.name and thread.orders else None
-    wanted = language_of("\n".join(slot.new for slot in slots), thread, config)
-    for language in dict.fromkeys([wanted, *company.languages, *_languages(pack, kind, config)]):
-        if f"{pack.name}.{language}.{kind}.txt" in config.footers:
-            return render(config, pack, language, kind, order, company.name)
-    raise MissingFooter(f"{pack.name}.{wanted}.{kind}.txt")
-
-
-def _languages(pack: Pack, kind: str, config: Config) -> Iterator[str]:
-    for name in sorted(config.footers):
-        owner, _, rest = name.partition(".")
-        language, _, ending = rest.partition(".")
-        if owner == pack.name and ending == f"{kind}.txt":
-            yield language
-
-
-def _edited(message: Message, slots: Sequence[_Slot], words: str) -> Effect:
-    """The footer in each slot that lacks it, proven. Raises _Doubt and CannotEdit."""
-    splices, touched = [], []
+def _in_place(message: Message, slots: Sequence[_Slot], text: str, seven_bit: bool) -> Effect:
+    """The footer in each slot, proven. Raises _Doubt and CannotEdit."""
+    splices, touched = list[Splice](), list[verify.Touched]()
     for slot in slots:
-        fitted = edit.fitted(message.raw, slot.part, words)
-        if any(_folded(text) in _folded(slot.new) for text in (words, fitted)):
-            continue
-        block = _html(slot, words) if slot.part.content_type == "text/html" else _plain(slot, words)
-        splices.append(edit.insert(message.raw, slot.part, slot.cut.offset, block))
-        text = edit.fitted(message.raw, slot.part, block)
-        touched.append(verify.Touched(slot.part.number, slot.cut.offset, text))
-    if not splices:
-        return Effect(note="the footer is there already")
-    problem = verify.problem(message.raw, edit.apply(message.raw, splices), touched)
+        if slot.place is None:
+            raise _Doubt(f"{_name(slot)}: {slot.doubt}")
+        block = (
+            _html(slot, slot.place, text)
+            if slot.part.content_type == "text/html"
+            else _plain(slot, slot.place, text)
+        )
+        splice, fitted = edit.insertion(message.raw, slot.part, slot.place, block, seven_bit)
+        splices.append(splice)
+        touched.append(verify.Touched(slot.part.number, slot.place, fitted))
+    _prove(message, splices, touched)
+    notes = [
+        f"{_name(slot)}: the footer stands at the end, because {slot.doubt}" for slot in slots if slot.doubt
+    ]
+    return Effect(splices=tuple(splices), note="; ".join(notes))
+
+
+def _as_part(message: Message, text: str, why: str) -> Effect:
+    """The footer as a part of its own behind the others, proven. Raises _Doubt."""
+    if message.root.content_type != "multipart/mixed":
+        raise _Doubt(why)
+    lines = _wrapped(text)
+    try:
+        splice, number = ownpart.append(message.raw, message.root, "\n".join(lines))
+        _prove(message, [splice], [], verify.Added(number, "\r\n".join(lines)))
+    except (_Doubt, edit.CannotEdit) as refused:
+        raise _Doubt(f"{why}; nor as a part of its own: {refused}") from None
+    return Effect(splices=(splice,), note=f"the footer is a part of its own, because {why}")
+
+
+def _prove(
+    message: Message,
+    splices: Sequence[Splice],
+    touched: Sequence[verify.Touched],
+    added: verify.Added | None = None,
+) -> None:
+    after = edit.apply(message.raw, splices)
+    problem = verify.spilled(message.raw, after, splices) or verify.problem(
+        message.raw, after, touched, added
+    )
     if problem:
         raise _Doubt(f"the edited mail did not verify: {problem}")
-    return Effect(splices=tuple(splices))
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
+def _name(slot: _Slot) -> str:
+    return f"part {slot.part.number or 'root'}"
 
 
-def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, _COLUMNS, break_long_words=False, break_on_hyphens=False)
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _COLUMNS, break_long_words=False, break_on_hyphens=False)
 
 
-def _plain(slot: _Slot, words: str) -> str:
+def _plain(slot: _Slot, place: int, text: str) -> str:
     """The footer with the line ends it needs to stand as a paragraph of its own."""
-    above = slot.text[: slot.cut.offset].replace("\r\n", "\n")
+    above = slot.text[:place].replace("\r\n", "\n")
     gap = ""
     if above.strip(" \t") and not above.endswith("\n"):
         gap = "\n\n"
     elif above and above[:-1].rpartition("\n")[2].strip():
         gap = "\n"
-    return gap + "\n".join(_wrapped(words)) + ("\n\n" if slot.text[slot.cut.offset :].strip() else "\n")
+    last = above.rstrip("\n").rpartition("\n")[2]
+    if slot.part.params.get("format", "").lower() == "flowed" and last.endswith(" ") and last != "-- ":
+        gap += "\n"  # the line above flows into the next one, which is the empty one (RFC 3676 4.1)
+    return gap + "\n".join(_wrapped(text)) + ("\n\n" if slot.text[place:].strip() else "\n")
 
 
-def _html(slot: _Slot, words: str) -> str:
+def _html(slot: _Slot, place: int, text: str) -> str:
     """The footer as one block, in ASCII whatever the charset."""
-    escaped = references.escape("\n".join(_wrapped(words)), quote=False)
+    escaped = references.escape("\n".join(_wrapped(text)), quote=False)
     plain = escaped.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    at_line_start = slot.cut.offset == 0 or slot.text[slot.cut.offset - 1] == "\n"
+    if slot.inline == "pre":
+        return f"{plain}\n\n"
+    if slot.inline:
+        return f"<span>{plain}</span><br>\n<br>\n"
+    at_line_start = place == 0 or slot.text[place - 1] == "\n"
     return ("" if at_line_start else "\n") + f'<div style="margin:1em 0">{plain}</div>\n'

@@ -1,5 +1,6 @@
 """The redirect footer: its words, its place, and when the copy is held instead."""
 
+import gc
 import mmap
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from gateway.actions import footer
 from gateway.mail import edit, mime
 from gateway.mail.message import Message
+from gateway.mail.splice import Splice
 from gateway.words import Disposition, Effect
 from tests.support.configs import FOOTERS, make_config, make_pack
 from tests.support.mails import a_thread, outbound, part, several, single
@@ -39,7 +41,8 @@ def run(
     raw: bytes, confirmed: bool = True, footers: int = 0, language: str | None = None, **policy: object
 ) -> Effect:
     config = make_config(footers=SHORT, policy=policy) if policy else SMALL
-    return footer.effect(outbound(raw), a_thread(footers=footers, language=language), confirmed, PACK, config)
+    thread = a_thread(footers=footers, language=language)
+    return footer.effect(outbound(raw, body="8BITMIME"), thread, confirmed, PACK, config)
 
 
 def held(note: str, reason: str = "error") -> Effect:
@@ -76,8 +79,8 @@ def test_templates_may_ask_for_the_order_and_name_company_and_marketplace() -> N
 
 
 def test_a_missing_footer_names_its_file() -> None:
-    with pytest.raises(footer.MissingFooter, match=r"amazon\.fr\.normal\.txt"):
-        footer.render(CONFIG, PACK, "fr", "normal", None, "")
+    with pytest.raises(footer.MissingFooter, match=r"amazon\.fi\.normal\.txt"):
+        footer.render(CONFIG, PACK, "fi", "normal", None, "")
 
 
 def test_a_template_cannot_reach_out() -> None:
@@ -239,6 +242,39 @@ def test_a_transliterated_footer_is_known_again() -> None:
     assert run(first) == Effect(note="the footer is there already")
 
 
+LONG = {
+    "amazon.de.normal.txt": FOOTERS["amazon.de.normal.txt"],
+    "amazon.de.short.txt": FOOTERS["amazon.de.short.txt"],
+    "amazon.en.conditional.txt": FOOTERS["amazon.en.conditional.txt"],
+    "ebay.de.short.txt": FOOTERS["ebay.de.short.txt"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "order", "there"),
+    [
+        ("amazon.de.short.txt", "302-1234567-1234567", True),
+        ("amazon.de.short.txt", "111-2222222-3333333", True),
+        ("amazon.de.short.txt", None, True),
+        ("amazon.en.conditional.txt", None, True),
+        ("ebay.de.short.txt", "302-1234567-1234567", False),
+    ],
+)
+@pytest.mark.parametrize("cte", ["8bit", "quoted-printable", "base64"])
+def test_any_footer_of_the_pack_counts_in_any_kind_language_order_and_wrapping(
+    name: str, order: str | None, there: bool, cte: str
+) -> None:
+    pack, language, kind, _ = name.split(".")
+    config = make_config(footers=LONG)
+    base = config.pack(pack)
+    assert base is not None
+    words = footer.render(config, base, language, kind, order, "")
+    wrapped = "\n   ".join(words.upper().split(" "))
+    raw = single(part(NEW + wrapped + "\n\n" + QUOTE, cte))
+    effect = footer.effect(outbound(raw), a_thread(), True, PACK, config)
+    assert (effect == Effect(note="the footer is there already")) is there
+
+
 # Held instead
 
 
@@ -254,18 +290,112 @@ def test_signed_and_encrypted_mail_is_held() -> None:
 
 
 def test_what_cannot_be_placed_with_certainty_is_held_with_the_reason() -> None:
-    below = QUOTE + "\nGuten Tag\n"
-    assert run(single(part(NEW + below, "8bit"))) == held(
-        "no footer could be placed: part root: own text stands below or between the quote"
-    )
     assert run(single(b"Content-Type: image/png\r\n\r\nx\r\n")) == held(
         "no footer could be placed: the mail has no text that is shown"
     )
     assert run(single(part(NEW, "8bit").replace(b"utf-8", b"us-ascii"))) == held(
         "no footer could be placed: the text is not really us-ascii"
     )
-    two = several(part(NEW + QUOTE, "8bit"), part("Nachtrag\n", "8bit"), kind="mixed")
-    assert run(two) == held("no footer could be placed: text stands in a part behind that with the quote")
+    frames = single(part("<frameset><frame src=a></frameset>", "7bit", "html"))
+    assert run(frames) == held("no footer could be placed: part root: the HTML is a set of frames")
+
+
+def test_mail_that_can_be_read_in_two_ways_is_held() -> None:
+    raw = single(b"Content-Type: text/plain\r\n" + part(NEW, "8bit"))
+    assert run(raw) == held(
+        "no footer could be placed: the mail can be read in two ways: two content-type fields"
+    )
+
+
+# Own text in more than one place, doubt, and the step behind it
+
+
+def test_the_footer_stands_above_the_quote_though_a_text_follows_in_a_part_of_its_own() -> None:
+    raw = several(part(NEW + QUOTE, "8bit"), part("Nachtrag\n", "8bit"), kind="mixed")
+    assert after(raw, "1") == (NEW + "Normal 302-1234567-1234567: Größe.\n\n" + QUOTE).replace("\n", "\r\n")
+    assert after(raw, "2") == "Nachtrag\r\n"
+
+
+def test_an_answer_below_the_quote_has_the_footer_at_its_end() -> None:
+    below = QUOTE + "\n" + NEW
+    assert after(single(part(below, "8bit"))) == (below + "Normal 302-1234567-1234567: Größe.\n").replace(
+        "\n", "\r\n"
+    )
+
+
+def test_in_doubt_the_footer_stands_at_the_end_and_the_note_says_so() -> None:
+    raw = single(part(NEW + "Von: Hamburg\nAn: München\nDatum: 12.01.2026\n", "8bit"))
+    effect = run(raw)
+    assert effect.note == (
+        "part root: the footer stands at the end, because two readings of the quote disagree: "
+        "it may begin at 'Von: Hamburg'"
+    )
+    again = edit.apply(raw, effect.splices)
+    assert again.endswith("12.01.2026\r\n\r\nNormal 302-1234567-1234567: Größe.\r\n".encode())
+    assert run(again) == Effect(note="the footer is there already")
+
+
+def test_where_a_text_cannot_take_it_the_footer_is_a_part_of_its_own() -> None:
+    damaged = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nYWJj!YWJj\r\n"
+    attached = b"Content-Type: image/png\r\n\r\nx\r\n"
+    raw = several(damaged, attached, kind="mixed")
+    effect = run(raw, language="de")
+    assert effect.note == "the footer is a part of its own, because the base64 encoding is damaged"
+    (splice,) = effect.splices
+    assert splice == Splice(
+        len(raw) - len(b"--=_b1--\r\n"),
+        0,
+        b"--=_b1\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
+        b"quoted-printable\r\n"
+        b"Content-Disposition: inline\r\n\r\nNormal 302-1234567-1234567: Gr=C3=B6=C3=9Fe.\r\n",
+    )
+    assert run(several(damaged, kind="alternative")) == held(
+        "no footer could be placed: the base64 encoding is damaged"
+    )
+
+
+def test_a_marketplace_without_a_way_to_the_seller_gets_no_footer() -> None:
+    pack = make_pack(contact="none")
+    raw = single(part(NEW, "8bit"))
+    assert footer.effect(outbound(raw), a_thread(), True, pack, SMALL) == Effect(
+        note="no footer: this marketplace gives buyers no way to write to the seller"
+    )
+
+
+# Seven bits
+
+
+def test_a_mail_in_ascii_gets_no_8_bit_bytes_unless_they_were_announced() -> None:
+    raw = single(part("Guten Tag, das ist gut.\n", "8bit"))
+    for body, wanted in [("", b"Groesse"), ("7BIT", b"Groesse"), ("8BITMIME", "Größe".encode())]:
+        effect = footer.effect(outbound(raw, body=body), a_thread(), True, PACK, SMALL)
+        assert effect.splices[0].replacement == b"\r\nNormal 302-1234567-1234567: " + wanted + b".\r\n"
+
+
+def test_a_mail_that_is_8_bit_already_may_get_more_of_it() -> None:
+    raw = single(part(NEW, "8bit"))
+    effect = footer.effect(outbound(raw), a_thread(), True, PACK, SMALL)
+    assert "Größe".encode() in effect.splices[0].replacement
+
+
+# Asked again
+
+
+def test_asked_again_for_the_same_mail_and_words_the_answer_is_the_same_one() -> None:
+    tx = outbound(single(part(NEW + QUOTE, "8bit")))
+    first = footer.effect(tx, a_thread(), True, PACK, SMALL)
+    assert footer.effect(tx, a_thread(), True, PACK, SMALL) is first
+    assert footer.effect(tx, a_thread(footers=1), True, PACK, SMALL) is not first
+    assert footer.effect(tx, a_thread(), True, PACK, make_config(footers=SHORT)) is not first
+
+
+def test_what_was_worked_out_for_a_mail_goes_with_it() -> None:
+    tx = outbound(single(part(NEW + QUOTE, "8bit")))
+    footer.effect(tx, a_thread(), True, PACK, SMALL)
+    kept = len(footer._kept)
+    del tx
+    gc.collect()
+    assert len(footer._kept) < kept
 
 
 def test_a_footer_that_is_missing_or_wrong_holds() -> None:
