@@ -13,12 +13,12 @@ from gateway.actions import ACTIONS, Order
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.config.rules import Rule
-from gateway.mail import headers
+from gateway.mail import headers, mime
 from gateway.mail.address import Path
 from gateway.mail.edit import Splice
 from gateway.mail.envelope import Transaction
 from gateway.mail.mime import TooComplex
-from gateway.policy import recipients, rules, verdict
+from gateway.policy import answers, recipients, rules, signatures, verdict
 from gateway.words import (
     UNKNOWN,
     ActionName,
@@ -27,7 +27,6 @@ from gateway.words import (
     Effect,
     Facts,
     Finding,
-    Hit,
     Kind,
     Mode,
     Severity,
@@ -43,8 +42,10 @@ from gateway.words import (
 class RecipientDecision:
     """What happens to one recipient's copy.
 
-    `path` is as in the envelope. `actions` is what is done, in order; `splices` and `headers` are what this
-    copy is changed by; `would` is what the rule asks for where its mode is monitor and nothing is done.
+    `path` is as in the envelope, `sent_to` the one that takes its place where the copy is rerouted. `actions`
+    is what is done, in order; `splices` and `headers` are what this copy is changed by, `removed` the lines
+    that contact data were taken out of; `words` are the rule's own. `would` is what the rule asks for where
+    its mode is monitor and nothing is done. `sign_for` is the domain whose broken signature is made anew.
     `misses` are the rules before the one that fired, `note` the step of the fallback ladder that was taken.
     """
 
@@ -57,9 +58,18 @@ class RecipientDecision:
     findings: tuple[Finding, ...] = ()
     splices: tuple[Splice, ...] = ()
     headers: bytes = b""
+    sign_for: str | None = None
     would: tuple[ActionName, ...] = ()
     misses: tuple[rules.Miss, ...] = ()
     note: str = ""
+    sent_to: Path | None = None
+    removed: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def target(self) -> Path:
+        """Where the copy goes: `sent_to`, else `path`."""
+        return self.sent_to or self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ class Decision:
     """The whole decision on one mail.
 
     `thread` is the remembered conversation it belongs to, or None. `error` is the fixed word of what went
-    wrong (`store`, `limit`, `internal`) and None where nothing did.
+    wrong (`store`, `limit`, `internal`, `poison`) and None where nothing did.
     """
 
     id: str
@@ -81,22 +91,27 @@ class Decision:
 
 def decide(tx: Transaction, facts: Facts, config: Config) -> Decision:
     """Decide on a mail. Same transaction, facts and configuration: same decision."""
+    inbound = tx.direction is Direction.INBOUND
     thread = facts.thread if isinstance(facts.thread, Thread) else None
-    if thread is not None and thread.dismissed:
-        thread, facts = None, replace(facts, thread=None)
+    dismissed = thread is not None and thread.dismissed
+    # Memory says who somebody is, not what this mail is about: no thread for it to continue.
+    if thread is not None and (dismissed or (inbound and facts.by == "memory")):
+        thread, facts = None, replace(facts, thread=None, by=None)
     hits = signals.notice(tx, facts, config)
-    if tx.direction is Direction.INBOUND:
-        weighed = verdict.weigh(hits, config, facts)
+    if inbound:
+        found = answers.Answer(verdict.weigh(hits, config, facts), thread)
+    elif dismissed:
+        found = answers.unrelated(hits)
     else:
-        weighed = _answered(tx, hits, thread, config)
-    case = _Case(tx, weighed, thread, facts.mode, config)
+        found = answers.answer(tx, hits, facts, config)
+    case = _Case(tx, found, facts, config)
     decided = tuple(case.decide(path) for path in tx.envelope.rcpt_tos)
-    if len({(item.disposition, item.splices, item.headers) for item in decided}) > 1:
+    if len({(item.disposition, item.splices, item.headers, item.sent_to) for item in decided}) > 1:
         decided = tuple(
             replace(item, reasons=(*item.reasons, "split")) if item.kind is not Kind.INTERNAL else item
             for item in decided
         )
-    return Decision(tx.id, tx.direction, weighed, thread, decided, config.hash)
+    return Decision(tx.id, tx.direction, found.verdict, found.thread, decided, config.hash)
 
 
 def decide_always(tx: Transaction, facts: Facts, config: Config) -> tuple[Decision, Exception | None]:
@@ -156,27 +171,31 @@ def troubled(tx: Transaction, config: Config, word: str) -> Decision:
     return Decision(tx.id, tx.direction, Verdict(), None, decided, config.hash, word)
 
 
-def _answered(tx: Transaction, hits: tuple[Hit, ...], thread: Thread | None, config: Config) -> Verdict:
-    """The verdict of an outbound mail: that of the thread it answers, else `relay`, else `none`."""
-    # Quoted text and the author's own words are no evidence of what the buyer wrote: of an outbound mail only
-    # what says which conversation it belongs to, and whether a machine wrote it, may count.
-    told = tuple(hit for hit in hits if hit.signal == "thread" or hit.signal.startswith("auto:"))
-    auto = verdict.automatic(told)
-    if thread is not None:
-        return Verdict(
-            name=thread.verdict,
-            confidence=thread.confidence,
-            marketplace=thread.marketplace,
-            orders=thread.orders,
-            legal=thread.legal,
-            auto=auto,
-            hits=told,
+def poisoned(tx: Transaction, config: Config, *, hopeless: bool = False) -> Decision:
+    """The decision on a mail that the process died of more than once, made without looking into it.
+
+    Inbound it passes untouched and says so in one header, outbound it waits for a person, whatever
+    `on_error` says. `hopeless`: even that was its end, so it is put off.
+    """
+    inbound = tx.direction is Direction.INBOUND
+    disposition = Disposition.PASS if inbound else Disposition.HOLD
+    disposition = Disposition.TEMPFAIL if hopeless else disposition
+    held = disposition is Disposition.HOLD
+    decided = tuple(
+        RecipientDecision(
+            path,
+            recipients.kind_of(path, config)[0],
+            disposition,
+            (ActionName.HOLD,) if held else (),
+            reasons=("error",),
+            headers=headers.render("X-Marketgate-Error", "poison")
+            if disposition is Disposition.PASS
+            else b"",
+            note="the gateway crashed on this mail more than once, so it was not looked at",
         )
-    for path in tx.envelope.rcpt_tos:
-        kind, pack = recipients.kind_of(path, config)
-        if kind is Kind.RELAY and pack is not None:
-            return Verdict(name=VerdictName.RELAY, marketplace=pack.name, auto=auto, hits=told)
-    return Verdict(auto=auto, hits=told)
+        for path in tx.envelope.rcpt_tos
+    )
+    return Decision(tx.id, tx.direction, Verdict(), None, decided, config.hash, "poison")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,55 +203,113 @@ class _Case:
     """One mail while its recipients are decided on; what is the same for many of them is worked out once."""
 
     tx: Transaction
-    weighed: Verdict
-    thread: Thread | None
-    override: Mode | None
+    found: answers.Answer
+    facts: Facts
     config: Config
     linted: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    effects: dict[tuple[ActionName, str | None], Effect] = field(default_factory=dict)
+    effects: dict[tuple[str | None, ...], Effect] = field(default_factory=dict)
 
     def decide(self, path: Path) -> RecipientDecision:
         """The decision for one recipient."""
         outbound = self.tx.direction is Direction.OUTBOUND
         kind, relay_pack = recipients.kind_of(path, self.config)
-        pack = relay_pack or self.config.pack(self.weighed.marketplace)
+        pack = relay_pack or self.config.pack(self.found.verdict.marketplace)
         findings = self._lint(relay_pack) if outbound and relay_pack is not None else ()
-        party = recipients.is_party(path, self.thread)
+        party = recipients.is_party(path, self.found.thread)
         if party and recipients.is_outsider(path, self.config):
             party = False
-        situation = rules.Situation(
-            direction=self.tx.direction,
-            kind=kind,
-            verdict=self.weighed,
-            findings=findings,
-            party=party,
-            private_mail=pack.private_mail if pack else None,
-        )
+        reasons = _reasons(self.tx.direction, kind, self.found, findings, party)
+        situation = self._situation(kind, pack, findings, party, reasons)
         rule, misses = rules.first(self.config.policy, situation)
         decided = RecipientDecision(
             path,
             kind,
             rule=rule.name if rule else None,
-            reasons=_reasons(self.tx.direction, kind, self.weighed, findings, party),
+            reasons=reasons,
             findings=findings,
             misses=misses,
         )
         wanted = tuple(name for name in rule.do if name != "pass") if rule else ()
         if not rule or not wanted:
             return decided
-        if not _enforced(rule, self.override, self.config) or not _served(pack, wanted, self.config):
+        if not _enforced(rule, self.facts.mode, self.config) or not _served(pack, wanted, self.config):
             return replace(decided, would=wanted)
-        return _with_effects(decided, [(name, self._effect(name, pack)) for name in wanted])
+        words = rule.words_in(self.config.gateway.company.languages)
+        decided = replace(decided, words=words)
+        decided = _with_effects(decided, [(name, self._effect(name, pack, path, words)) for name in wanted])
+        return self._mended(decided) if outbound and decided.splices else decided
+
+    def _mended(self, decided: RecipientDecision) -> RecipientDecision:
+        """The decision with our own signatures kept right, or a hold where they cannot be."""
+        mend = signatures.mending(self.tx.message, decided.splices, self.config)
+        if mend is not None:
+            splices = (*decided.splices, *mend.removals)
+            return replace(decided, splices=splices, sign_for=mend.domain)
+        return replace(
+            decided,
+            disposition=Disposition.HOLD,
+            actions=(ActionName.HOLD,),
+            reasons=(*decided.reasons, "signed"),
+            splices=(),
+            note="the mail carries our own DKIM signature, and there is no key to sign it anew",
+        )
+
+    def _situation(
+        self,
+        kind: Kind,
+        pack: Pack | None,
+        findings: tuple[Finding, ...],
+        party: bool | None,
+        reasons: tuple[str, ...],
+    ) -> rules.Situation:
+        """What the rules may ask. The dear answers are worked out only where one of them could matter."""
+        tx, company = self.tx, self.config.gateway.company
+        sender = tx.message.from_[0].folded if tx.message.from_ else tx.envelope.mail_from.folded
+        machines = [address.casefold() for address in company.machine_senders]
+        return rules.Situation(
+            direction=tx.direction,
+            kind=kind,
+            verdict=self.found.verdict,
+            findings=findings,
+            party=party,
+            private_mail=pack.private_mail if pack else None,
+            reasons=reasons,
+            sender=sender,
+            machine=sender in machines or tx.envelope.mail_from.folded in machines,
+            own_shop=kind is Kind.EXTERNAL and "known_buyer" in reasons and self._own_shop(),
+            signed=mime.signed_or_encrypted(tx.message.raw, tx.message.root),
+            header=tx.message.get_all,
+            at=tx.at.astimezone(self.config.time_zone),
+        )
+
+    def _own_shop(self) -> bool:
+        return answers.speaks_of_own_shop(self.tx, self.config)
 
     def _lint(self, pack: Pack) -> tuple[Finding, ...]:
         if pack.name not in self.linted:
-            self.linted[pack.name] = lints.lint(self.tx, pack, self.config)
+            self.linted[pack.name] = self._lint_mail(self.tx, pack)
         return self.linted[pack.name]
 
-    def _effect(self, name: ActionName, pack: Pack | None) -> Effect:
-        key = name, pack.name if pack else None
+    def _lint_mail(self, tx: Transaction, pack: Pack) -> tuple[Finding, ...]:
+        return lints.lint(tx, pack, self.config, self.facts)
+
+    def _effect(self, name: ActionName, pack: Pack | None, path: Path, words: str) -> Effect:
+        rerouted = path.folded if name is ActionName.REROUTE else None
+        key = name.value, pack.name if pack else None, rerouted, words
         if key not in self.effects:
-            order = Order(self.tx, self.weighed, self.thread, pack, self.config)
+            party = recipients.is_party(path, self.found.thread)
+            order = Order(
+                self.tx,
+                self.found.verdict,
+                self.found.thread,
+                pack,
+                self.config,
+                recipient=path,
+                alias=self.facts.relay_alias if party else None,
+                words=words,
+                lint_text=lambda text: lints.lint_text(text, self.facts, pack, self.config),
+                lint=self._lint_mail,
+            )
             self.effects[key] = ACTIONS[name](order)
         return self.effects[key]
 
@@ -259,24 +336,38 @@ def _with_effects(decided: RecipientDecision, effects: list[tuple[ActionName, Ef
     decided = replace(decided, disposition=disposition, actions=done, reasons=tuple(reasons), note=note)
     if disposition is not Disposition.PASS:
         return decided
+    sent_to = next((effect.sent_to for _, effect in effects if effect.sent_to), None)
     return replace(
         decided,
         splices=tuple(splice for _, effect in effects for splice in effect.splices),
         headers=b"".join(effect.headers for _, effect in effects),
+        sent_to=_in_place_of(decided.path, sent_to) if sent_to else None,
+        removed=tuple(line for _, effect in effects for line in effect.removed),
     )
+
+
+def _in_place_of(path: Path, address: str) -> Path:
+    """The path of another address with the same parameters, but for the one that tells the old one."""
+    params = tuple(one for one in path.params if not one.upper().startswith("ORCPT="))
+    return Path(f"<{address}>", address, params)
 
 
 def _did(name: ActionName, effect: Effect) -> bool:
     """Whether the action did what its name says (a footer that cannot be placed holds instead)."""
-    if name in (ActionName.HOLD, ActionName.REJECT):
+    if name in (ActionName.HOLD, ActionName.REJECT, ActionName.NOTIFY):
         return True
-    return bool(effect.splices or effect.headers)
+    return bool(effect.splices or effect.headers or effect.sent_to)
 
 
 def _reasons(
-    direction: Direction, kind: Kind, weighed: Verdict, findings: tuple[Finding, ...], party: bool | None
+    direction: Direction,
+    kind: Kind,
+    found: answers.Answer,
+    findings: tuple[Finding, ...],
+    party: bool | None,
 ) -> tuple[str, ...]:
     """The reason words that hold for this recipient, the plainest first."""
+    weighed = found.verdict
     if direction is Direction.OUTBOUND and kind is Kind.INTERNAL:
         return ("internal",)
     words = []
@@ -288,9 +379,10 @@ def _reasons(
         held = [finding for finding in findings if finding.severity is not Severity.WARN]
         return (*words, "relay", *dict.fromkeys(lint_reason(finding.check) for finding in held))
     if party is False:
-        words.append("external_partner")
-    elif weighed.name is VerdictName.OFFCHANNEL:
+        return (*words, "external_partner")
+    words += found.reasons
+    if weighed.name is VerdictName.OFFCHANNEL and "known_buyer" not in found.reasons:
         words.append(f"offchannel_{weighed.confidence.value}" if weighed.confidence else "offchannel_likely")
-    elif weighed.name is not VerdictName.NONE:
+    elif weighed.name not in (VerdictName.NONE, VerdictName.OFFCHANNEL):
         words.append(weighed.name.value)
     return tuple(words) or ("unrelated",)

@@ -4,15 +4,23 @@ Each rule before it leaves a miss: its name and, in words, the first of its cond
 that failed. Pure; never raises. Actions are not carried out here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Final, Literal
 
-from gateway.config.rules import Policy, Rule
-from gateway.words import Direction, Finding, Kind, Verdict
+from gateway.config.base import compiled
+from gateway.config.rules import Policy, Rule, When, parse_window
+from gateway.mail.address import domain_in
+from gateway.words import Direction, Finding, Kind, Severity, Verdict
 
-NOT_CONCERNED: Final = Verdict()
+_NONE: Final = Verdict()
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _no_field(_name: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +37,24 @@ class Situation:
 
     `verdict` is that of the mail (inbound) or of the thread it answers (outbound), with `auto` always that of
     this very mail. `party` is whether the recipient belongs to the conversation (None: there is none),
-    `private_mail` the stance of the verdict's pack, None without a pack.
+    `private_mail` the stance of the verdict's pack, None without a pack. `reasons` are the reason words that
+    hold so far, `sender` is the address of From, else of the envelope, `machine` whether it is one of the
+    company's machines. `header` gives the decoded values of a field. `at` is the time at the company.
     """
 
     direction: Direction
     kind: Kind
-    verdict: Verdict = NOT_CONCERNED
+    verdict: Verdict = _NONE
     findings: tuple[Finding, ...] = ()
     party: bool | None = None
     private_mail: Literal["forbidden", "discouraged", "allowed"] | None = None
+    reasons: tuple[str, ...] = ()
+    sender: str = ""
+    machine: bool = False
+    own_shop: bool = False
+    signed: bool = False
+    header: Callable[[str], tuple[str, ...]] = _no_field
+    at: datetime = _EPOCH
 
 
 def first(policy: Policy, situation: Situation) -> tuple[Rule | None, tuple[Miss, ...]]:
@@ -66,13 +83,56 @@ def conditions(rule: Rule, situation: Situation) -> Iterator[str]:
     ):
         if not _fits(wanted, actual):
             yield f"{word} is {_word(actual)}, not {_wanted(wanted)}"
-    if when.finding is not None and not any(_is_found(name, situation.findings) for name in when.finding):
-        found = ", ".join(f"{finding.check} ({finding.severity.value})" for finding in situation.findings[:3])
-        yield f"finding is {found or 'none'}, not {_wanted(when.finding)}"
-    if when.party is not None and when.party is not situation.party:
-        yield f"party is {_truth(situation.party)}, not {_truth(when.party)}"
+    if when.reason is not None and not set(when.reason) & set(situation.reasons):
+        yield f"reason is {', '.join(situation.reasons) or 'none'}, not {_wanted(when.reason)}"
+    if when.sender is not None and not any(_sends(one, situation) for one in when.sender):
+        yield f"sender is {situation.sender or 'none'}, not {_wanted(when.sender)}"
+    yield from _of_findings(when, situation.findings)
+    for word, asked, true in (
+        ("party", when.party, situation.party),
+        ("own_shop", when.own_shop, situation.own_shop),
+        ("signed", when.signed, situation.signed),
+    ):
+        if asked is not None and asked is not true:
+            yield f"{word} is {_truth(true)}, not {_truth(asked)}"
     if not _fits(when.private_mail, situation.private_mail):
         yield f"private_mail is {_word(situation.private_mail)}, not {_wanted(when.private_mail)}"
+    for name, pattern in (when.header or {}).items():
+        if not any(compiled(pattern).search(value) for value in situation.header(name)):
+            yield f"header {name} does not match {pattern}"
+    yield from _of_time(when, situation.at)
+
+
+def _of_findings(when: When, findings: Sequence[Finding]) -> Iterator[str]:
+    if when.finding is not None and not any(_is_found(name, findings) for name in when.finding):
+        found = ", ".join(f"{finding.check} ({finding.severity.value})" for finding in findings[:3])
+        yield f"finding is {found or 'none'}, not {_wanted(when.finding)}"
+    if when.findings_in is not None:
+        holding = [finding for finding in findings if finding.severity is not Severity.WARN]
+        outside = [one for one in holding if one.in_signature is not (when.findings_in == "signature")]
+        if outside or not holding:
+            where = "text" if when.findings_in == "signature" else "signature"
+            told = f"{outside[0].check} is in the {where}" if outside else "nothing that holds was found"
+            yield f"findings_in is not {when.findings_in}: {told}"
+
+
+def _of_time(when: When, at: datetime) -> Iterator[str]:
+    if when.after is not None and at < when.after:
+        yield f"it is before {when.after.isoformat()}"
+    if when.before is not None and at >= when.before:
+        yield f"it is not before {when.before.isoformat()}"
+    if when.during is not None:
+        days, start, end = parse_window(when.during)
+        if at.weekday() not in days or not start <= at.time() <= end:
+            yield f"it is {at:%a %H:%M}, not {when.during}"
+
+
+def _sends(wanted: str, situation: Situation) -> bool:
+    if wanted == "machine":
+        return situation.machine
+    if "@" in wanted:
+        return situation.sender.casefold() == wanted.casefold()
+    return domain_in(situation.sender.rpartition("@")[2], (wanted,))
 
 
 def _fits(wanted: Sequence[object] | bool | None, actual: object) -> bool:

@@ -18,6 +18,7 @@ _PROOF: Final = ("order_number", "phrase:bought")
 _RESISTED: Final = {
     "order_number": ("negative:presale", "negative:supplier", "negative:job", "negative:agency"),
     "phrase:bought": ("negative:presale",),
+    "phrase:sent": ("negative:presale",),
 }
 _WEAK_AT_MOST: Final = 1.0
 
@@ -38,6 +39,7 @@ def weigh(hits: Sequence[Hit], config: Config, facts: Facts) -> Verdict:
     auto = automatic(hits)
     legal = next((kind for kind in Legal if _has(hits, f"legal:{kind.value}")), None)
     for signal, name in (
+        ("authentication", VerdictName.SUSPECT),
         ("lookalike", VerdictName.SUSPECT),
         ("relay_domain", VerdictName.RELAY),
         ("sender_domain", VerdictName.NOTICE),
@@ -101,7 +103,8 @@ def _cases(hits: Sequence[Hit], wanted: Weights, facts: Facts) -> list[Case]:
 def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case:
     mine = [hit for hit in hits if hit.marketplace == name]
     proofs = {hit.signal for hit in mine if hit.signal in _PROOF and hit.weight > 0}
-    resisted = {signal for proof in proofs for signal in _RESISTED[proof]}
+    firm = {hit.signal for hit in mine if hit.signal in _RESISTED and hit.weight > 0}
+    resisted = {signal for proof in firm for signal in _RESISTED[proof]}
     against = [hit for hit in hits if hit.weight < 0 and hit.signal not in resisted]
     beside = sum(hit.weight for hit in hits if hit.signal == "phrase:weak" and hit.marketplace is None)
     orders = [hit for hit in mine if hit.signal.startswith("order_number")]
@@ -110,13 +113,15 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
     score = fresh + min(beside, _WEAK_AT_MOST) + sum(hit.weight for hit in against)
     inherited = next((hit for hit in mine if hit.signal == "thread"), None)
     # A quoted order number weighs half, yet it proves: it only has to outweigh what speaks against it.
+    # A lawyer or an authority speaks of offers, unless it names an order.
+    lawyer = not proofs and _has(hits, f"legal:{Legal.LAWYER.value}")
     proven = bool(proofs) and (score >= wanted.confirmed or (score > 0 and not against))
     confidence = None
     if proven:
         confidence = Confidence.CONFIRMED
     elif inherited is not None and score > 0:
         confidence = _of_thread(facts)
-    elif score >= wanted.likely:
+    elif score >= wanted.likely and not lawyer:
         confidence = Confidence.LIKELY
     return Case(name, score, confidence, inherited is not None and fresh <= inherited.weight)
 

@@ -8,7 +8,9 @@ import pytest
 
 from gateway.config.load import load, shipped
 from gateway.config.models import Config
+from gateway.config.rules import Rule
 from gateway.mail.address import path_of
+from gateway.mail.edit import apply
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.policy.decision import Decision, decide, decide_always, troubled
@@ -76,16 +78,34 @@ def shown(decision: Decision) -> list[tuple[str | None, str, list[str], list[str
 
 ROWS = {
     "1 internal: untouched": (STAFF, thread(), REPLY, ("internal", "pass", [], ["internal"])),
-    "3 legal: passes": (
+    "3 legal: passes, and the desk hears of it": (
         BUYER,
         thread(legal=Legal.WITHDRAWAL),
         REPLY,
-        ("legal", "pass", [], ["legal:withdrawal", "offchannel_confirmed"]),
+        ("legal", "pass", ["notify"], ["legal:withdrawal", "offchannel_confirmed"]),
     ),
-    "5 relay with a finding: held": (
+    "4 relay, contact data in the signature: cut": (
         RELAY,
         thread("relay"),
         PHONE,
+        ("relay_signature", "pass", ["redact"], ["relay", "lint:phone_number"]),
+    ),
+    "4 relay, contact data that cannot be cut alone: held": (
+        RELAY,
+        thread("relay"),
+        PHONE.replace(b"Telefon:", b"Ihre Fragen beantworten wir immer unter"),
+        ("relay_signature", "hold", ["hold"], ["relay", "lint:phone_number"]),
+    ),
+    "5 relay with a finding in the text: held": (
+        RELAY,
+        thread("relay"),
+        REPLY.replace(b"holen die alte ab.", b"holen die alte ab, Telefon 030 23125117."),
+        ("relay_finding", "hold", ["hold"], ["relay", "lint:phone_number"]),
+    ),
+    "5 relay with a finding in the text and in the signature: held": (
+        RELAY,
+        thread("relay"),
+        PHONE.replace(b"holen die alte ab.", b"holen die alte ab, Telefon 030 23125117."),
         ("relay_finding", "hold", ["hold"], ["relay", "lint:phone_number"]),
     ),
     "6 relay: passes": (RELAY, thread("relay"), REPLY, ("relay", "pass", [], ["relay"])),
@@ -175,6 +195,66 @@ def test_recipients_of_one_mail_are_decided_apart(config: Config) -> None:
     assert (decision.recipients[0].reasons, decision.recipients[1].reasons[-1]) == (("internal",), "split")
 
 
+def test_redact_cuts_the_contact_lines_and_nothing_else(config: Config) -> None:
+    """The decision carries the splices, and the lines that were cut."""
+    (item,) = decide(outbound(RELAY, raw=PHONE), Facts(thread=thread("relay")), config).recipients
+    assert (apply(PHONE, item.splices), item.removed) == (REPLY, ("Telefon: 030 23125 117",))
+
+
+def with_rule(config: Config, **rule: Any) -> Config:
+    """The configuration with one more rule in front of all others."""
+    made = Rule.model_validate({"name": "own", **rule})
+    return replace(config, policy=config.policy.model_copy(update={"rule": (made, *config.policy.rule)}))
+
+
+ASKED = PHONE.replace(b"To: x@y.example", b'To: "Sabine Kremer" <buyer@mail.example>')
+
+
+def test_reroute_sends_to_the_alias(config: Config) -> None:
+    """Envelope and To name the alias, the display name stays, the contact line is cut."""
+    own = with_rule(config, when={"recipient": "external", "party": True}, do="reroute")
+    (item,) = decide(outbound(BUYER, raw=ASKED), Facts(thread=thread(), relay_alias=RELAY), own).recipients
+    assert (item.disposition, item.actions, item.sent_to) == (
+        Disposition.PASS,
+        (ActionName.REROUTE,),
+        path_of(RELAY),
+    )
+    assert apply(ASKED, item.splices) == REPLY.replace(
+        b"To: x@y.example", b'To: "Sabine Kremer" <%s>' % RELAY.encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "alias", "reasons"),
+    [
+        (ASKED, None, ["offchannel_confirmed"]),
+        (ASKED, "someone@members.ebay.de", ["offchannel_confirmed"]),
+        (
+            ASKED.replace(b"holen die alte ab.", b"rufen Sie uns an: 030 23125117."),
+            RELAY,
+            ["offchannel_confirmed"],
+        ),
+        (SIGNED, RELAY, ["offchannel_confirmed", "signed"]),
+    ],
+)
+def test_what_cannot_be_rerouted_is_held(
+    config: Config, raw: bytes, alias: str | None, reasons: list[str]
+) -> None:
+    """No alias, that of another marketplace, contact data in the text, a signed mail."""
+    own = with_rule(config, when={"recipient": "external", "party": True}, do="reroute")
+    decision = decide(outbound(BUYER, raw=raw), Facts(thread=thread(), relay_alias=alias), own)
+    assert shown(decision) == [("own", "hold", ["hold"], reasons)]
+    assert decision.recipients[0].sent_to is None
+
+
+def test_words_of_a_rule(config: Config) -> None:
+    """In the company's first language; a hold keeps them as its note."""
+    words = {"en": "Please answer at the marketplace.", "de": "Bitte im Marktplatz antworten."}
+    own = with_rule(config, when={"recipient": "external"}, do="hold", words=words)
+    (item,) = decide(outbound(BUYER), Facts(thread=thread()), own).recipients
+    assert (item.words, item.note) == (words["de"], words["de"])
+
+
 def test_every_rule_before_the_one_that_fired_says_why_not(config: Config) -> None:
     """The misses name the first condition that failed, in the order of the policy."""
     (item,) = decide(outbound(BUYER), Facts(thread=thread("suspect")), config).recipients
@@ -186,10 +266,9 @@ def test_every_rule_before_the_one_that_fired_says_why_not(config: Config) -> No
 
 
 def test_the_verdict_of_an_answer_is_that_of_its_thread(config: Config) -> None:
-    """What staff write or quote is no evidence."""
-    raw = REPLY.replace(b"neue Lampe", b"neue Lampe zu Ihrer Amazon-Bestellung 304-0904527-7250707")
+    """The thread first, then a relay among the recipients; what staff write is no evidence of a purchase."""
     verdicts = [
-        decide(outbound(to, raw=raw), Facts(thread=known), config).verdict
+        decide(outbound(to), Facts(thread=known), config).verdict
         for to, known in ((BUYER, thread("notice")), (RELAY, None), (BUYER, None))
     ]
     assert [(verdict.name.value, verdict.marketplace) for verdict in verdicts] == [
@@ -197,6 +276,57 @@ def test_the_verdict_of_an_answer_is_that_of_its_thread(config: Config) -> None:
         ("relay", "amazon"),
         ("none", None),
     ]
+
+
+NAMED = REPLY.replace(b"neue Lampe", b"neue Lampe zu Ihrer Amazon-Bestellung 304-0904527-7250707")
+QUOTED = REPLY + (
+    b"\r\nAm 24.11.2026 um 10:00 schrieb Sabine Kremer <buyer@mail.example>:\r\n"
+    b"> Guten Tag, ich habe die Lampe bei Amazon gekauft,\r\n> Bestellnummer 304-0904527-7250707, defekt.\r\n"
+)
+CONFIRMATION = REPLY + (
+    b"\r\nAm 24.11.2026 um 10:00 schrieb Sabine Kremer:\r\n> defekt, siehe unten.\r\n>\r\n"
+    b"> Von: Amazon.de <bestellbestaetigung@amazon.de>\r\n> Betreff: Bestellt: Lampe\r\n>\r\n"
+    b"> Bestellnr. 304-0904527-7250707\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "known", "by", "expected"),
+    [
+        (QUOTED, None, None, ("forbidden", "hold", ["hold"], ["quoted", "offchannel_confirmed"])),
+        (CONFIRMATION, None, None, ("forbidden", "hold", ["hold"], ["quoted", "offchannel_confirmed"])),
+        (NAMED, None, None, ("redirect", "pass", ["footer"], ["offchannel_likely"])),
+        (NAMED.replace(b"Re: Frage", b"Neue Lampe"), None, None, ("unconcerned", "pass", [], ["unrelated"])),
+        (QUOTED, thread("notice"), "references", ("notice", "pass", [], ["notice"])),
+        (QUOTED, thread(), "memory", ("forbidden", "hold", ["hold"], ["quoted", "offchannel_confirmed"])),
+        (REPLY, thread(), "memory", ("known_buyer", "pass", ["footer"], ["known_buyer"])),
+        (
+            REPLY.replace(b"eine neue Lampe", b"die Lampe Ihrer Bestellung SHOP-123456"),
+            thread(),
+            "memory",
+            ("known_buyer_own_shop", "pass", [], ["known_buyer"]),
+        ),
+    ],
+)
+def test_an_answer_to_an_unknown_thread_is_judged_by_what_it_quotes(
+    config: Config, raw: bytes, known: Thread | None, by: str | None, expected: tuple[object, ...]
+) -> None:
+    """The order of the design: thread, quote, buyer memory, then an order that a reply names."""
+    assert shown(decide(outbound(BUYER, raw=raw), Facts(thread=known, by=by), config)) == [expected]
+
+
+def test_a_machine_that_writes_to_a_known_buyer_passes(config: Config) -> None:
+    """The shop's own confirmations go out as they are."""
+    company = config.gateway.company.model_copy(update={"machine_senders": ("service@example.com",)})
+    shop = replace(config, gateway=config.gateway.model_copy(update={"company": company}))
+    decision = decide(outbound(BUYER), Facts(thread=thread(), by="memory"), shop)
+    assert shown(decision) == [("known_buyer_machine", "pass", [], ["known_buyer"])]
+
+
+def test_what_is_quoted_from_somebody_else_is_no_evidence(config: Config) -> None:
+    """A mail to two people quotes one of them: the other is no party."""
+    decision = decide(outbound(BUYER, "other@mail.example", raw=QUOTED), Facts(), config)
+    assert [item.rule for item in decision.recipients] == ["forbidden", "external_partner"]
 
 
 def test_a_dismissed_thread_concerns_nobody(config: Config) -> None:

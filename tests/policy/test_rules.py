@@ -24,6 +24,9 @@ AMAZON = Verdict(VerdictName.OFFCHANNEL, Confidence.CONFIRMED, "amazon")
 EBAY = Verdict(VerdictName.OFFCHANNEL, Confidence.CONFIRMED, "ebay")
 LIKELY = Verdict(VerdictName.OFFCHANNEL, Confidence.LIKELY, "amazon")
 PHONE = Finding("phone_number", Severity.BLOCK, "Tel.")
+SIGNATURE = Finding("phone_number", Severity.BLOCK, "Tel.", in_signature=True)
+TONE = Finding("rude", Severity.TONE, "")
+MACHINE = Finding("auto_reply", Severity.BLOCK, "Auto-Submitted: auto-replied")
 WARNING = Finding("missing_closing", Severity.WARN, "")
 
 
@@ -40,10 +43,35 @@ def legal(kind: Legal) -> Verdict:
         (Situation(OUT, Kind.RELAY, Verdict(auto=Auto.BOUNCE), (PHONE,)), "delivery_report", ("pass",)),
         (Situation(OUT, Kind.EXTERNAL, Verdict(auto=Auto.AUTO_REPLY)), "automatic", ("pass",)),
         (Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY, auto=Auto.AUTO_REPLY)), "relay", ("pass",)),
-        (Situation(OUT, Kind.EXTERNAL, legal(Legal.WITHDRAWAL), (), True, "forbidden"), "legal", ("pass",)),
-        (Situation(OUT, Kind.EXTERNAL, legal(Legal.SAFETY), (), True, "forbidden"), "legal", ("pass",)),
+        (Situation(OUT, Kind.EXTERNAL, legal(Legal.WITHDRAWAL), (), True, "forbidden"), "legal", ("notify",)),
+        (Situation(OUT, Kind.EXTERNAL, legal(Legal.SAFETY), (), True, "forbidden"), "legal", ("notify",)),
         (Situation(OUT, Kind.EXTERNAL, legal(Legal.WARRANTY), (), True, "forbidden"), "forbidden", ("hold",)),
+        (
+            Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (SIGNATURE,)),
+            "relay_signature",
+            ("redact",),
+        ),
+        (
+            Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (SIGNATURE,), signed=True),
+            "relay_finding",
+            ("hold",),
+        ),
+        (
+            Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (SIGNATURE, TONE)),
+            "relay_finding",
+            ("hold",),
+        ),
+        (
+            Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (SIGNATURE, PHONE)),
+            "relay_finding",
+            ("hold",),
+        ),
         (Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (PHONE,)), "relay_finding", ("hold",)),
+        (
+            Situation(OUT, Kind.RELAY, Verdict(auto=Auto.AUTO_REPLY), (MACHINE,)),
+            "relay_finding",
+            ("hold",),
+        ),
         (Situation(OUT, Kind.RELAY, legal(Legal.PRIVACY), (PHONE,)), "relay_finding", ("hold",)),
         (Situation(OUT, Kind.RELAY, Verdict(VerdictName.RELAY), (WARNING,)), "relay", ("pass",)),
         (Situation(OUT, Kind.EXTERNAL, AMAZON, (), False, "forbidden"), "external_partner", ("pass",)),
