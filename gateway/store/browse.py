@@ -185,7 +185,9 @@ class Browse:
 
 
 def _cleaned(search: str) -> str:
-    return " ".join(search.split())[:LONGEST_SEARCH]
+    """The search in one line, as the columns keep text: what a database refuses is replaced."""
+    text = " ".join(search[: 4 * LONGEST_SEARCH].split())[:LONGEST_SEARCH]
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
 def _fitting(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -19,6 +19,10 @@ UNDECIDED: Final = (HeldState.PROVISIONAL, HeldState.PENDING, HeldState.FAILED, 
 """States in which a recipient waits for a person."""
 
 
+NOTED: Final = "notify"
+"""The verb of the gateway's own ruling on a mail that was only noted for the desk."""
+
+
 def folded(address: str | Path) -> str:
     """The form an address is compared by, as `Path.folded`; folding twice changes nothing."""
     return (address if isinstance(address, Path) else Path(f"<{address}>", address)).folded
@@ -90,6 +94,11 @@ class Held:
     def state(self) -> HeldState:
         """The least finished state of the recipients."""
         return least_finished(recipient.state for recipient in self.recipients)
+
+    @property
+    def noted(self) -> bool:
+        """Whether this was never held: an entry about a mail that went out at once."""
+        return bool(self.rulings) and self.rulings[0].verb == NOTED
 
 
 @dataclass(frozen=True, slots=True)

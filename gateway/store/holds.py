@@ -20,7 +20,7 @@ from sqlalchemy import Connection, bindparam, delete, false, func, insert, null,
 from gateway.store import audit, rows
 from gateway.store.database import StoreError
 from gateway.store.desk_schema import erased
-from gateway.store.held import UNDECIDED, BodyErased, Conflict, Held, HeldRecipient, Lease, NoSuchHold
+from gateway.store.held import NOTED, UNDECIDED, BodyErased, Conflict, Held, HeldRecipient, Lease, NoSuchHold
 from gateway.store.leases import Leases
 from gateway.store.notices import Notice, add_all
 from gateway.store.schema import body, held, recipient
@@ -56,11 +56,29 @@ class Holds(Leases):
         `content` is the message in pieces of any size. Version, size and rulings of `item` are not looked
         at: it comes back with version 1 and its true size. Raises ValueError if it has no recipient.
         """
+        return self._commit(item, content, at, notices, ())
+
+    def note(self, item: Held, content: Iterable[bytes], at: datetime) -> Held:
+        """Write an entry about a mail that went out already: nobody has to decide on it.
+
+        Its recipients are `sent`, its one ruling is the gateway's own, `notify`. Otherwise as `commit`.
+        """
+        told = Ruling(item.id, audit.GATEWAY, NOTED, "", at)
+        return self._commit(item, content, at, (), (told,))
+
+    def _commit(
+        self,
+        item: Held,
+        content: Iterable[bytes],
+        at: datetime,
+        notices: Iterable[Notice],
+        rulings: tuple[Ruling, ...],
+    ) -> Held:
         if not item.recipients:
             raise ValueError("a held mail has at least one recipient")
         size, chunks = _packed(content)  # before the transaction: nobody waits for the compressing
         people = tuple(_due(one, at) for one in item.recipients)
-        item = replace(item, version=1, size=size, rulings=(), recipients=people)
+        item = replace(item, version=1, size=size, rulings=rulings, recipients=people)
         with self._store.begin() as connection:
             rows.add(connection, item)
             if chunks:
@@ -69,8 +87,10 @@ class Holds(Leases):
                     _INSERT_BODY,
                     [{"held": item.id, "number": number, "data": data} for number, data in numbered],
                 )
+            for ruling in rulings:
+                rows.add_ruling(connection, ruling)
             add_all(connection, notices, at)
-            audit.append(connection, "hold", item.id, audit.GATEWAY, at)
+            audit.append(connection, NOTED if rulings else "hold", item.id, audit.GATEWAY, at)
         return item
 
     def finalise(self, item: str, at: datetime, also_delivered: Iterable[str] = ()) -> Held:

@@ -16,7 +16,7 @@ from gateway.store import aliases, buyers, threads
 from gateway.store.aliases import Relay
 from gateway.store.merge import merged
 from gateway.store.schema import held, message, thread, unconfirmed
-from gateway.words import Thread
+from gateway.words import Thread, VerdictName
 
 _LINKED = (
     select(message.c.hash, message.c.own, message.c.thread, thread.c.dismissed)
@@ -37,7 +37,7 @@ def home(
 
     `mail.id` if that is a thread and of no other case; else that of the same people which knows the mail's
     own id already (it was seen before, or an answer to it was), or its references, the last one first; else
-    a new one.
+    that of its alias and case; else a new one.
     """
     item = mail.id
     if threads.known(connection, item) is not None:
@@ -52,6 +52,11 @@ def home(
         other = threads.known(connection, row.thread)
         if other is not None and _same_people(connection, mail, relays, other):
             return other.id
+    for name, case in relays:
+        found = connection.execute(aliases.OF_CASE, {"alias": name, "case": case}).all() if case else []
+        for row in found:
+            if not row.dismissed:
+                return str(row.id)
     return item
 
 
@@ -81,14 +86,15 @@ def _one_conversation(connection: Connection, one: Thread, other: Thread) -> boo
 
 
 def _same_people(connection: Connection, one: Thread, relays: Sequence[Relay], other: Thread) -> bool:
-    """Whether somebody takes part in both, and they are not different cases of one alias.
+    """Whether somebody takes part in both, and not as a pretender or in different cases of one alias.
 
     A reference is what the sender writes: without this anybody could draw a stranger's thread to his own.
     """
     theirs = aliases.of_thread(connection, other.id)
     people = {*one.correspondents, *(name for name, _ in relays)}
     shared = not people.isdisjoint({*other.correspondents, *(name for name, _ in theirs)})
-    return shared and not aliases.apart(theirs, relays)
+    honest = (one.verdict is VerdictName.SUSPECT) == (other.verdict is VerdictName.SUSPECT)
+    return shared and honest and not aliases.apart(theirs, relays)
 
 
 def _absorbed(connection: Connection, into: Thread, other: Thread) -> Thread:

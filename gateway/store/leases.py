@@ -35,6 +35,11 @@ _NEXT = (
 )
 _LEASED = (recipient.c.held == bindparam("item")) & (recipient.c.token == bindparam("fence"))
 _DOTTED = update(recipient).where(_LEASED, recipient.c.state == HeldState.SENDING.value).values(dotted=true())
+_RENEWED = (
+    update(recipient)
+    .where(_LEASED, recipient.c.state == HeldState.SENDING.value)
+    .values(leased_until=bindparam("until"))
+)
 _RAN_OUT = select(recipient.c.held).where(
     recipient.c.state == HeldState.SENDING.value, recipient.c.leased_until <= bindparam("at")
 )
@@ -74,6 +79,15 @@ class Leases:
             return Lease(
                 item, tuple(item.recipients[number].path for number in chosen), token, found.release_as
             )
+
+    def renew(self, lease: Lease, until: datetime) -> None:
+        """Keep the lease until `until`: its holder lives. Raises Conflict if it is no longer this one."""
+        with self._store.begin() as connection:
+            moved = connection.execute(
+                _RENEWED, {"item": lease.held.id, "fence": lease.token, "until": until}
+            )
+            if moved.rowcount == 0:
+                raise Conflict(rows.one(connection, lease.held.id))
 
     def dotted(self, lease: Lease, at: datetime) -> None:
         """Note, durably, that the final dot is about to be sent: from here on a crash means `uncertain`.

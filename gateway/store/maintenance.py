@@ -7,6 +7,7 @@ StoreError if the store has trouble, OSError if the target has.
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from gateway.store import migrations
@@ -24,20 +25,24 @@ def revision(store: Store) -> str | None:
 
 
 def backup(store: Store, target: Path) -> int:
-    """Copy the open store into a new file that only its owner may read; returns its size.
+    """Copy the store, open or not, into a new file that only its owner may read; returns its size.
 
-    Raises FileExistsError if the file is there, OSError if it cannot be written, StoreError.
+    A store of an older schema is copied as it is. Raises FileExistsError if the file is there, OSError if
+    it cannot be written, StoreError.
     """
+    source = Path(store.url.database or "")
+    if store.url.get_backend_name() != "sqlite" or not source.is_file():
+        raise StoreError("unreachable", "there is no such file")
     if target.exists():
         raise FileExistsError(f"{target} exists already")
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        _copy(store, unfinished)
+        _copy(source, unfinished)
         with unfinished.open("rb") as written:
             os.fsync(written.fileno())
         # A link, not a rename: it fails where somebody made the file in the meantime.
-        os.link(unfinished, target)
+        target.hardlink_to(unfinished)
         folder = os.open(target.absolute().parent, os.O_RDONLY)
         try:
             os.fsync(folder)
@@ -48,21 +53,16 @@ def backup(store: Store, target: Path) -> int:
     return target.stat().st_size
 
 
-def _copy(store: Store, target: Path) -> None:
-    with store.read() as connection:
-        source = connection.connection.driver_connection
-        if not isinstance(source, sqlite3.Connection):
-            raise StoreError("unreachable", "only SQLite stores are copied here; use pg_dump")
-        connection.rollback()  # the copy takes its own look at the file
-        try:
-            copy = sqlite3.connect(target)
-            try:
-                source.backup(copy, pages=PAGES, sleep=0.05)
-                copy.execute("PRAGMA journal_mode=DELETE")  # one file, not three
-                sound = copy.execute("PRAGMA quick_check").fetchone()[0]
-            finally:
-                copy.close()
-        except sqlite3.Error as error:
-            raise reason_of(error) from error
+def _copy(source: Path, target: Path) -> None:
+    try:
+        with (
+            closing(sqlite3.connect(source.absolute().as_uri() + "?mode=ro", uri=True)) as original,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            original.backup(copy, pages=PAGES, sleep=0.05)
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, not three
+            sound = copy.execute("PRAGMA quick_check").fetchone()[0]
+    except sqlite3.Error as error:
+        raise reason_of(error) from error
     if sound != "ok":
         raise StoreError("damaged", f"the copy is not sound: {sound}")

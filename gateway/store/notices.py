@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from gateway.store.database import Store
 from gateway.store.schema import notice
@@ -38,6 +38,12 @@ class Notice:
 
 _INSERT = insert(notice)
 _WAITING = notice.c.state == "due"
+_TOLD = (
+    select(notice.c.id)
+    .where(notice.c.kind == bindparam("kind"), notice.c.to == bindparam("reader"))
+    .where(notice.c.at > bindparam("since"))
+    .limit(1)
+)
 _DUE = (
     select(notice)
     .where(_WAITING, notice.c.next_try <= bindparam("at"))
@@ -78,6 +84,19 @@ class Notices:
         """Write a notice that belongs to no ruling."""
         with self._store.begin() as connection:
             add_all(connection, (one,), at)
+
+    def add_once(self, one: Notice, at: datetime, since: datetime) -> bool:
+        """Write a notice unless its reader was sent one of this kind after `since`; whether it was written.
+
+        Older ones of the kind, settled long ago, go.
+        """
+        with self._store.begin() as connection:
+            if connection.execute(_TOLD, {"kind": one.kind, "reader": one.to, "since": since}).first():
+                return False
+            old = (notice.c.kind == one.kind) & (notice.c.to == one.to) & ~_WAITING
+            connection.execute(delete(notice).where(old))
+            add_all(connection, (one,), at)
+            return True
 
     def due(self, at: datetime, limit: int = 100) -> list[Notice]:
         """The notices to be sent now, longest due first."""

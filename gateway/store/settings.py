@@ -1,7 +1,7 @@
 """Settings that are changed while the gateway runs, and that all processes share.
 
-Only the mode so far: an override of the configured one, with or without an end.
-Every change is a link of the audit chain. StoreError on trouble.
+The mode: an override of the configured one, with or without an end; every change is
+a link of the audit chain. And the time of the last trial write. StoreError on trouble.
 """
 
 from dataclasses import dataclass
@@ -45,6 +45,12 @@ class Settings:
         if row is None or (row.until is not None and row.until <= at):
             return None
         return Override(Mode(row.value), row.until, row.who, row.at)
+
+    def try_writing(self, at: datetime) -> None:
+        """See that the store can be written: a row that is on disk when this returns."""
+        with self._store.begin() as connection:
+            connection.execute(delete(setting).where(setting.c.name == "written"))
+            connection.execute(insert(setting), {"name": "written", "value": "", "who": "", "at": at})
 
     def set_mode(self, mode: Mode | None, until: datetime | None, who: str, at: datetime) -> None:
         """Override the mode until `until` (None: until it is changed); mode None ends the override."""

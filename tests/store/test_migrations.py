@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
-from gateway.store import Store, StoreError, migrations
+from gateway.store import Ledger, Store, StoreError, migrations
 from gateway.store.schema import METADATA
 
 
@@ -71,3 +72,24 @@ def test_the_migrations_lie_inside_the_package() -> None:
     folder = Path(migrations.__file__).parent
     assert {"env.py", "versions"} <= {one.name for one in folder.iterdir()}
     assert (folder / "versions" / "0001_first.py").is_file()
+
+
+def test_a_store_of_the_first_schema_keeps_what_it_knows(url: str) -> None:
+    """Opened by this program it is migrated in place, step by step."""
+    file = Path(url.removeprefix("sqlite:///"))
+    file.parent.mkdir()
+    first = create_engine(f"sqlite:///{file}")
+    with first.begin() as connection:
+        command.upgrade(migrations.config(connection), "0001")
+        connection.exec_driver_sql(
+            "INSERT INTO thread (id, verdict, orders, correspondents, footers, dismissed, last_seen)"
+            " VALUES ('t1', 'relay', '[\"1\"]', '[\"a@x\"]', 2, 0, 5)"
+        )
+        connection.exec_driver_sql("INSERT INTO thread_party (address, thread) VALUES ('a@x', 't1')")
+    first.dispose()
+    store = Store(url)
+    store.open()
+    known = Ledger(store).by_correspondent("a@x")
+    store.close()
+    assert known is not None
+    assert (known.id, known.orders, known.footers) == ("t1", ("1",), 2)

@@ -59,3 +59,18 @@ def test_what_is_finished_stays_so(notices: Notices, store: Store) -> None:
     notices.deferred("n1", "451 Later", T0)
     notices.failed("n1", "550 No", T0)
     assert (notices.due(T0), _row(store, "n1")) == ([], ("sent", "250 Ok", 1))
+
+
+def test_one_of_a_kind_a_day(notices: Notices, store: Store) -> None:
+    """The same reader hears of the same thing once; another reader, another kind, and tomorrow count anew."""
+    day = 24 * 60 * MINUTE
+    first = notice(1, held=None, kind="redacted", to="a@example.com")
+    assert notices.add_once(first, T0, T0 - day)
+    assert not notices.add_once(replace(first, id="two"), T0 + day - MINUTE, T0 - MINUTE)
+    assert notices.add_once(replace(first, id="three", to="b@example.com"), T0, T0 - day)
+    assert notices.add_once(replace(first, id="four", kind="failed"), T0, T0 - day)
+    notices.sent(first.id, "250 ok", T0 + MINUTE)
+    assert notices.add_once(replace(first, id="five"), T0 + 2 * day, T0 + day)
+    with store.read() as connection:
+        left = connection.execute(text("SELECT id FROM notice ORDER BY id")).scalars().all()
+    assert sorted(left) == ["five", "four", "three"]
