@@ -7,7 +7,7 @@ in EVENTS is a mistake that tests/test_log.py finds.
 
 import logging
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any, Final, TextIO
 
 import structlog
@@ -15,6 +15,9 @@ import structlog
 from gateway.config.models import Log
 
 EVENTS: Final = {
+    "worker.up": "a worker process of the supervisor takes mail",
+    "worker.died": "a worker process ended by itself, its sessions with it; when it is replaced",
+    "worker.hung": "a worker process did not answer for a minute and was killed",
     "service.start": "the service is up; addresses of the listeners, hash of the configuration",
     "service.stop": "the service is down; sessions that had to be cut",
     "service.drain": "no new connections; transactions under way are finished",
@@ -25,16 +28,21 @@ EVENTS: Final = {
     "conn.close": "a client is gone",
     "conn.refused": "a client was refused before its first command",
     "smtp.refused": "a command was refused by the gateway itself",
+    "auth.done": "a client's log-in was passed to the next hop; mechanism and code of its reply",
     "smtp.error": "an exception in a session; the client got 451",
     "data.broken": "a client was gone before its final dot; nothing was relayed",
     "tx.done": "the canonical line of one transaction",
     "tx.error": "something went wrong in a transaction; what happened to the mail is in tx.done",
     "tx.unheard": "the client was gone before it could hear the reply; the work was finished",
+    "poison.crash": "a process died while it looked at a mail; after two it is not looked at again",
+    "poison.unmarked": "no file for marking mail that kills the process; it would be tried again",
     "hop.down": "no next hop could be reached",
+    "hop.failover": "a next hop could not be reached and another one was used",
     "hop.lost": "the connection to the next hop broke",
     "store.error": "the store did not answer",
     "store.recovered": "deliveries that a crash left behind are back in the queue, or marked uncertain",
     "hold.committed": "a held copy is durable",
+    "desk.notified": "a mail that went out was noted for the desk",
     "hold.undone": "a provisional hold was taken back, because nothing had been sent",
     "ruling.recorded": "somebody decided on a held mail",
     "release.sent": "the next hop took a released mail",
@@ -42,6 +50,13 @@ EVENTS: Final = {
     "release.failed": "the next hop refused a released mail; a person must retry",
     "release.uncertain": "the connection broke after the final dot; a person must look and retry",
     "releaser.error": "an exception in the releaser; it goes on",
+    "dkim.restarted": "the DKIM process died or was too slow; one mail was not checked or signed",
+    "desk.first_link": "nobody can log in yet; where the first administrator sets a password, good once",
+    "desk.login": "somebody logged in at the desk",
+    "desk.login_failed": "a log-in was refused: wrong, or locked after too many failures",
+    "desk.error": "an exception while the desk answered; the client got 500",
+    "purge.done": "retention removed what was due; how many of each kind",
+    "purge.refused": "more was due than retention removes by itself; a person must look",
     "notice.queued": "a notice to an author is durable",
     "notice.sent": "the next hop took a notice",
     "notice.deferred": "a notice is tried again later",
@@ -73,6 +88,30 @@ def _redactor(addresses: str) -> structlog.types.Processor:
     return redact
 
 
+_counters: list[Callable[[str], None]] = []
+
+
+def count_events(counter: Callable[[str], None]) -> None:
+    """From now on `counter` is told the name of every event, also of those that are not written."""
+    _counters[:] = [counter]
+
+
+def _counting(level: int) -> type[Any]:
+    """structlog's logger that is silent below `level`, only that every event is counted first."""
+    base = structlog.make_filtering_bound_logger(level)
+
+    def counted(method: Callable[..., Any]) -> Callable[..., Any]:
+        def say(self: Any, event: str, *args: Any, **values: Any) -> Any:
+            for counter in _counters:
+                counter(event)
+            return method(self, event, *args, **values)
+
+        return say
+
+    names = ("debug", "info", "warning", "error")
+    return type("Logger", (base,), {name: counted(getattr(base, name)) for name in names})
+
+
 def configure(settings: Log, stream: TextIO | None = None) -> None:
     """Set up structlog once for the process, writing to `stream` (stderr if None).
 
@@ -93,7 +132,7 @@ def configure(settings: Log, stream: TextIO | None = None) -> None:
             structlog.processors.format_exc_info,
             last,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, settings.level.upper())),
+        wrapper_class=_counting(getattr(logging, settings.level.upper())),
         logger_factory=structlog.PrintLoggerFactory(out),
         cache_logger_on_first_use=False,
     )

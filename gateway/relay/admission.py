@@ -1,44 +1,38 @@
-"""Who may send through a listener, to whom, and with which words: before the next hop is asked.
+"""Who may send through a listener, to whom, and what is no message: before anything is decided.
 
 Pure questions to the configuration, answered with a reply to give or None to go on. The
-inbound leg takes mail for its own domains only, the outbound leg from its own networks only,
-so neither relays for strangers to strangers.
+inbound leg takes mail for its own domains only, the outbound leg from its own networks and
+authenticated clients only, so neither relays for strangers to strangers.
 """
 
-from collections.abc import Collection, Mapping
+import re
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from gateway.config.models import Config, Inbound, Outbound
+from gateway.config.models import Config, Inbound, Limits, Outbound
+from gateway.mail import headers
 from gateway.mail.address import Path, domain_in
-from gateway.mail.reply import BAD_SYNTAX, NO_RELAY, NOT_HERE, TOO_LARGE, TOO_MANY_RECIPIENTS, Reply
+from gateway.mail.headers import Buffer
+from gateway.mail.message import Message
+from gateway.mail.reply import LOOP, NO_RELAY, NOT_HERE, TOO_MANY_RECIPIENTS, Reply
 from gateway.words import Direction
 
-Verb: TypeAlias = Literal["FROM", "TO"]
+MAX_RECEIVED: Final = 100
+"""Received fields a message may have (RFC 5321 6.3)."""
 
-OWN: Final = frozenset({"PIPELINING", "SIZE", "ENHANCEDSTATUSCODES"})
-"""Extensions that are ours, whatever the next hop can."""
+MAX_OWN_RECEIVED: Final = 4
+"""Received fields of our own a message may have: in, out, and forwarded once each."""
 
-SHARED: Final = ("8BITMIME", "SMTPUTF8", "DSN")
-"""Extensions offered only where the next hop has them, since it must do the work."""
+MAX_HEADER_LINES: Final = 20_000
+"""Lines a header may have: each may be a field, and a field costs far more memory than its bytes."""
 
-_NEEDS: Final[dict[Verb, dict[str, str]]] = {
-    "FROM": {
-        "SIZE": "SIZE",
-        "BODY": "8BITMIME",
-        "SMTPUTF8": "SMTPUTF8",
-        "RET": "DSN",
-        "ENVID": "DSN",
-    },
-    "TO": {"NOTIFY": "DSN", "ORCPT": "DSN"},
-}
-_BODY: Final = ("7BIT", "8BITMIME")
+_END_OF_HEADER: Final = re.compile(rb"\n\r?\n|\A\r?\n")
 
-UNKNOWN_PARAMETER: Final = Reply.make(555, "5.5.4 Parameter not recognized")
-NOT_NOW: Final = Reply.make(
-    451, "4.4.1 The next mail server does not take this parameter now, please try later"
-)
+HEADER_TOO_LARGE: Final = Reply.make(552, "5.3.4 Message header too big")
+OWN_LOOP: Final = Reply.make(554, "5.4.6 Mail loop: the message was here too often")
+NEED_AUTH: Final = Reply.make(530, "5.7.0 Authentication required")
+NEED_TLS: Final = Reply.make(530, "5.7.0 Must issue a STARTTLS command first")
 
 
 def leg(direction: Direction, config: Config) -> Inbound | Outbound:
@@ -47,6 +41,12 @@ def leg(direction: Direction, config: Config) -> Inbound | Outbound:
     if found is None:
         raise LookupError(f"no [{direction.value}] in the configuration any more")
     return found
+
+
+def exempt(direction: Direction, ip: str, config: Config) -> bool:
+    """Whether the limits per client do not apply: named networks, a filter in front of us, unix sockets."""
+    front = leg(direction, config).networks if direction is Direction.INBOUND else ()
+    return not ip or _within(ip, (*config.gateway.limits.exempt_networks, *front))
 
 
 def client_refusal(direction: Direction, ip: str, config: Config) -> Reply | None:
@@ -72,48 +72,26 @@ def bare_newlines_allowed(direction: Direction, ip: str, config: Config) -> bool
     return _within(ip, settings.networks if networks is None else networks)
 
 
-def parameter_refusal(path: Path, verb: Verb, offered: Collection[str], limit: int) -> Reply | None:
-    """Why the parameters of MAIL (`verb` FROM) or RCPT (TO) are refused, given what was offered at EHLO.
+def message_refusal(raw: Buffer, message: Message, hostname: str, limits: Limits) -> Reply | None:
+    """Why a message is refused for its header, before anything looks into it: its size, or a loop.
 
-    `limit` is the largest message taken, in octets (RFC 1870 6.1).
+    `hostname` is our own name as our Received fields have it after "by".
     """
-    seen = set()
-    for parameter in path.params:
-        keyword, _, value = parameter.partition("=")
-        keyword = keyword.upper()
-        if _NEEDS[verb].get(keyword) not in offered:
-            return UNKNOWN_PARAMETER
-        wrong = keyword in seen or (keyword == "BODY" and value.upper() not in _BODY)
-        if wrong or (keyword == "SIZE" and not (value.isdecimal() and value.isascii() and len(value) <= 20)):
-            return BAD_SYNTAX
-        if keyword == "SIZE" and int(value) > limit:
-            return TOO_LARGE
-        seen.add(keyword)
-    return None
+    if _header_too_large(raw, limits.header_size):
+        return HEADER_TOO_LARGE
+    received = [field for field in message.block.fields if field.name == "received"]
+    if len(received) > MAX_RECEIVED:
+        return LOOP
+    ours = f"by {hostname} (Marketgate) ".lower().encode()
+    # The words stand at the beginning of a continuation line, as we wrote them; others may fold anew.
+    seen = sum(ours in b" ".join(headers.raw_value(raw, field).lower().split()) for field in received)
+    return OWN_LOOP if seen > MAX_OWN_RECEIVED else None
 
 
-def unsupported(path: Path, verb: Verb, extensions: Mapping[str, str]) -> bool:
-    """Whether the next hop lacks what a parameter needs; SIZE apart, which can be left out."""
-    needed = {_NEEDS[verb].get(parameter.partition("=")[0].upper()) for parameter in path.params}
-    return bool(needed - {"SIZE", None} - extensions.keys())
-
-
-def offer(extensions: Mapping[str, str] | None, limit: int, starttls: bool) -> tuple[str, ...]:
-    """The lines of our reply to EHLO behind the host name: ours, and of the next hop's what we can hand on.
-
-    `extensions` is the next hop's last EHLO, None if it never answered. SIZE is the smaller of the two.
-    """
-    theirs = extensions or {}
-    size = theirs.get("SIZE", "")
-    if size.isdecimal() and size.isascii() and 0 < int(size[:20]) < limit:
-        limit = int(size)
-    return (
-        "PIPELINING",
-        f"SIZE {limit}",
-        *(("STARTTLS",) if starttls else ()),
-        *(name for name in SHARED if name in theirs),
-        "ENHANCEDSTATUSCODES",
-    )
+def _header_too_large(raw: Buffer, limit: int) -> bool:
+    found = _END_OF_HEADER.search(raw, 0, limit + 4)
+    end = found.start() + 1 if found else headers.scan(raw, end=limit + 1).end
+    return end > limit or raw[:end].count(b"\n") > MAX_HEADER_LINES
 
 
 def plain_ip(ip: str) -> str:

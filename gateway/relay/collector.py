@@ -2,9 +2,10 @@
 
 The data end at CRLF.CRLF and nowhere else, however it is cut into chunks; before the first
 byte a line begins. What comes out is the message without dot-stuffing, otherwise to the byte.
-Bare CR, bare LF, NUL, a message over the limit, a full disk: the rest is read and thrown away,
-so that the session stays in step, and `refusal` says why. Above 1 MiB the message lies in an
-unlinked file and is handed on as a memory map.
+Bare CR, bare LF, NUL, a message or a line over its limit, no room: the rest is read and thrown
+away, so that the session stays in step, and `refusal` says why. Above 1 MiB the message lies in
+an unlinked file and is handed on as a memory map; what all messages under way have in memory
+is counted in a `Budget`.
 """
 
 import mmap
@@ -16,6 +17,12 @@ from gateway.mail.reply import BARE_NEWLINE, NO_SPACE, TOO_LARGE, Reply
 
 IN_MEMORY: Final = 1024 * 1024
 """Octets of a message kept in memory; more goes to the spool file."""
+
+MAX_LINE: Final = 1024 * 1024
+"""Octets of a line, if nothing else is said."""
+
+LINE_TOO_LONG: Final = Reply.make(554, "5.6.0 A line of the message is too long")
+NO_MEMORY: Final = Reply.make(452, "4.3.1 Too much mail at once, please try again later")
 
 _END: Final = b"\r\n.\r\n"
 # Finds, whichever comes first, a bare CR or a line that begins with a dot: stuffed, or the end. Most
@@ -31,14 +38,46 @@ def _held_back(data: bytes) -> int:
     return 0
 
 
+class Budget:
+    """Octets of messages in memory, all sessions of the process together."""
+
+    def __init__(self) -> None:
+        self.used = 0
+
+    def take(self, octets: int, limit: int) -> bool:
+        """Count them in, unless that would be more than `limit`."""
+        if self.used + octets > limit:
+            return False
+        self.used += octets
+        return True
+
+    def give(self, octets: int) -> None:
+        """Count them out again."""
+        self.used -= octets
+
+
+PROCESS: Final = Budget()
+"""That of this process."""
+
+
 class Collector:
     """One message on its way in.
 
-    `limit` is in octets as RFC 1870 counts them, without the stuffing dots. `allow_bare` lets bare CR and
-    bare LF pass unchanged; NUL never passes.
+    `limit` is in octets as RFC 1870 counts them, without the stuffing dots, `line_length` in octets of a line
+    with its CR. `allow_bare` lets bare CR and bare LF pass unchanged; NUL never passes. `memory` is how
+    much may be counted in `budget`.
     """
 
-    def __init__(self, limit: int, allow_bare: bool = False, spool_dir: str | None = None) -> None:
+    def __init__(
+        self,
+        limit: int,
+        allow_bare: bool = False,
+        spool_dir: str | None = None,
+        *,
+        line_length: int = MAX_LINE,
+        memory: int | None = None,
+        budget: Budget = PROCESS,
+    ) -> None:
         self.refusal: Reply | None = None
         self.size = 0
         self._limit = limit
@@ -46,7 +85,12 @@ class Collector:
         self._spool_dir = spool_dir
         self._tail = b"\r\n"
         self._virtual = 2  # the line end before the first byte, which is no part of the message
+        self._line_length = line_length
+        self._line = 0  # octets of the line that is not at its end yet
         self._memory = bytearray()
+        self._room = memory
+        self._budget = budget
+        self._counted = 0
         self._spool: IO[bytes] | None = None
 
     def feed(self, chunk: bytes) -> bytes | None:
@@ -77,7 +121,7 @@ class Collector:
 
     def discard(self) -> None:
         """Forget what was collected and give the space back. May be called at any time, more than once."""
-        self._memory = bytearray()
+        self._release()
         if self._spool is not None:
             self._spool.close()
             self._spool = None
@@ -100,10 +144,24 @@ class Collector:
         self.size += len(body)
         if self.size > self._limit:
             self._refuse(TOO_LARGE)
+        elif self._line_is_too_long(body):
+            self._refuse(LINE_TOO_LONG)
         elif b"\0" in body or not (self._allow_bare or self._lines_are_clean(body, plain)):
             self._refuse(BARE_NEWLINE)
         else:
             self._keep(body)
+
+    def _line_is_too_long(self, body: bytes) -> bool:
+        """Go on counting; whether a line has passed its limit, its CR included."""
+        first = body.find(b"\n")
+        if first < 0:
+            self._line += len(body)
+            return self._line > self._line_length
+        too_long = self._line + first > self._line_length
+        self._line = len(body) - 1 - body.rfind(b"\n")
+        if len(body) > self._line_length:  # else no line within it can be
+            too_long = too_long or max(map(len, body.split(b"\n"))) > self._line_length
+        return too_long
 
     @staticmethod
     def _lines_are_clean(body: bytes, plain: bool) -> bool:
@@ -113,6 +171,11 @@ class Collector:
 
     def _keep(self, body: bytes) -> None:
         if self._spool is None and len(self._memory) + len(body) <= IN_MEMORY:
+            if self._room is not None:
+                if not self._budget.take(len(body), self._room):
+                    self._refuse(NO_MEMORY)
+                    return
+                self._counted += len(body)
             self._memory += body
             return
         try:
@@ -120,10 +183,15 @@ class Collector:
                 # Unlinked from the start: whatever happens to us, no copy of a mail is left behind.
                 self._spool = tempfile.TemporaryFile(dir=self._spool_dir, buffering=0)  # noqa: SIM115
                 self._write(self._spool, self._memory)
-                self._memory = bytearray()
+                self._release()
             self._write(self._spool, body)
         except OSError:
             self._refuse(NO_SPACE)
+
+    def _release(self) -> None:
+        self._memory = bytearray()
+        self._budget.give(self._counted)
+        self._counted = 0
 
     @staticmethod
     def _write(spool: IO[bytes], data: bytes | bytearray) -> None:

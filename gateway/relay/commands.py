@@ -14,6 +14,9 @@ from gateway.mail.reply import UNKNOWN_COMMAND, Reply
 MAX_LINE: Final = 4096
 """Octets of a command line, CRLF included; RFC 5321 4.5.3.1.4 asks for 512, extensions for more."""
 
+MAX_RESPONSE: Final = 12288
+"""Octets of an AUTH command or of a line of its exchange, CRLF included (RFC 4954 4)."""
+
 BARE: Final = Reply.make(500, "5.5.2 Commands end with CRLF; bare CR, bare LF or NUL is not taken")
 TOO_LONG: Final = Reply.make(500, "5.5.2 Line too long")
 NOT_ASCII: Final = Reply.make(500, "5.5.2 Only printable characters in commands")
@@ -48,21 +51,46 @@ def take(inbox: bytearray) -> Command | None:
 
     Raises BadLineError; where that is not fatal the line is taken out too.
     """
+    line = take_line(inbox, MAX_RESPONSE if inbox[:5].upper() == b"AUTH " else MAX_LINE)
+    return None if line is None else _read(line)
+
+
+def take_group(inbox: bytearray, verb: str, limit: int) -> list[Command]:
+    """Take whole, well-formed commands of that verb, at most so many; the first other line stays."""
+    found: list[Command] = []
+    while len(found) < limit:
+        end = inbox.find(b"\r\n") + 2
+        try:
+            command = take(inbox[:end]) if 2 <= end <= MAX_LINE else None
+        except BadLineError:
+            break
+        if command is None or command.verb != verb:
+            break
+        del inbox[:end]
+        found.append(command)
+    return found
+
+
+def take_line(inbox: bytearray, limit: int = MAX_RESPONSE) -> bytes | None:
+    """Take the next line without its CRLF, with it at most `limit` octets; None if it is not complete yet.
+
+    Raises BadLineError, which is fatal.
+    """
     end = inbox.find(b"\r\n")
     if end < 0:
         # A CR at the very end may still become a CRLF.
         if _SMUGGLED.search(inbox, 0, max(len(inbox) - inbox.endswith(b"\r"), 0)):
             raise BadLineError(BARE, fatal=True)
-        if len(inbox) >= MAX_LINE:
+        if len(inbox) >= limit:
             raise BadLineError(TOO_LONG, fatal=True)
         return None
     line = bytes(inbox[:end])
     del inbox[: end + 2]
     if _SMUGGLED.search(line):
         raise BadLineError(BARE, fatal=True)
-    if end + 2 > MAX_LINE:
+    if end + 2 > limit:
         raise BadLineError(TOO_LONG, fatal=True)
-    return _read(line)
+    return line
 
 
 def _read(line: bytes) -> Command:

@@ -8,30 +8,30 @@ client waits for it: broken off in the middle, nobody could say who has the mail
 import asyncio
 import mmap
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Protocol
 
 import structlog
 
-from gateway.config.models import Config
+from gateway.config.models import Config, NextHop, Outbound
 from gateway.mail import reply as replies
 from gateway.mail.address import BadPath, Path, parse_path
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.mail.reply import Reply
-from gateway.relay import admission
+from gateway.relay import access, admission, auth, esmtp
+from gateway.relay.auth import Request
+from gateway.relay.capabilities import Capabilities
 from gateway.relay.collector import Collector
-from gateway.relay.mirror import Capabilities, Mirror
+from gateway.relay.mirror import Mirror
 from gateway.relay.sessions import Sessions
-from gateway.relay.upstream import Upstream
+from gateway.relay.upstream import HopError, Upstream
+from gateway.relay.wire import is_local
 from gateway.words import Direction
 
 log = structlog.get_logger()
-
-MAX_RECEIVED: Final = 100
-"""Received fields a message may have (RFC 5321 6.3)."""
 
 _HELO: Final = re.compile(r"[!-~]{1,255}\Z")
 
@@ -69,11 +69,14 @@ class Leg:
 
     def __post_init__(self) -> None:
         self.sessions = Sessions(self.direction)
-        self.capabilities = Capabilities(self._connect)
+        self.capabilities = Capabilities(self._connect, self._hops, self.sessions.hang_up)
 
-    async def _connect(self) -> Upstream:
-        settings = admission.leg(self.direction, self.gate.config())
-        return await Upstream.connect(settings.next_hop, self.hello)
+    def _hops(self) -> Sequence[NextHop]:
+        return admission.leg(self.direction, self.gate.config()).next_hop
+
+    async def _connect(self, hops: Sequence[NextHop], on_failure: Callable[[NextHop], None]) -> Upstream:
+        ours = access.for_clients(self.gate.config())
+        return await Upstream.connect(hops, self.hello, access=ours, on_failure=on_failure)
 
 
 class Conversation:
@@ -86,6 +89,7 @@ class Conversation:
         self.helo: str | None = None
         self.extended = False
         self.tls = False
+        self.user: str | None = None  # who has logged in at the next hop; "" if his name is not known
         self.mails = 0
         self.config = leg.gate.config()
         self.mirror = Mirror(leg.capabilities.connect)
@@ -97,6 +101,11 @@ class Conversation:
         """Whether a mail is under way, from MAIL to the reply to the final dot."""
         return self.mirror.mail_from is not None
 
+    @property
+    def private(self) -> bool:
+        """Whether the client may say a password: under TLS, or on this machine."""
+        return self.tls or is_local((self.ip,) if self.ip else None)
+
     async def hello(self, name: str, extended: bool, starttls: bool) -> Reply:
         """HELO or EHLO: a new beginning. What is offered depends on the next hop (RFC 5321 4.1.1.1)."""
         if not _HELO.match(name):
@@ -106,10 +115,10 @@ class Conversation:
         self.helo, self.extended = name, extended
         lines: tuple[str, ...] = ()
         if extended:
-            if admission.client_refusal(self.leg.direction, self.ip, self.config) is None:
+            if self._passes_auth or self._client_refusal() is None:
                 await self._ask_hop()
             size = self.config.gateway.limits.message_size
-            lines = admission.offer(self.leg.capabilities.record, size, starttls)
+            lines = esmtp.offer(self.leg.capabilities.offered, size, starttls, self._mechanisms())
         self._offered = frozenset(line.partition(" ")[0] for line in lines)
         return Reply(250, tuple(line.encode() for line in (self.leg.hello, *lines)))
 
@@ -118,24 +127,46 @@ class Conversation:
         self.config = self.leg.gate.config()
         if self.helo is None or self.in_transaction:
             raise Refused(replies.BAD_SEQUENCE)
+        upstream, settings = self.mirror.upstream, admission.leg(self.leg.direction, self.config)
+        if settings.starttls == "require" and not self.tls:
+            raise Refused(admission.NEED_TLS)
         path = _path(argument, "FROM")
         limit = self.config.gateway.limits.message_size
-        self._check(admission.client_refusal(self.leg.direction, self.ip, self.config))
-        self._check(admission.parameter_refusal(path, "FROM", self._offered, limit))
-        upstream, settings = self.mirror.upstream, admission.leg(self.leg.direction, self.config)
+        self._check(self._client_refusal())
+        refusal = esmtp.parameter_refusal(path, "FROM", self._offered, limit)
+        if refusal == esmtp.UNKNOWN_PARAMETER and not self.leg.capabilities.reachable:
+            # Perhaps it was not offered because the next hop was away, which is no fault of the client.
+            refusal = await self.mirror.trouble() or refusal
+        self._check(refusal)
         if upstream is not None and upstream.hop not in settings.next_hop:
             self.leave()
         return await self.mirror.mail(path)
 
-    async def rcpt(self, argument: str) -> Reply:
-        """RCPT: checked, then said to the next hop."""
+    @property
+    def room(self) -> int:
+        """How many more recipients may be taken."""
+        return self.config.gateway.limits.recipients - len(self.mirror.accepted)
+
+    async def rcpt(self, arguments: Sequence[str]) -> list[Reply | Refused]:
+        """RCPT, one or a group of at most `room`: checked, then said to the next hop; in the order given."""
+        checked: list[Path | Refused] = []
+        for argument in arguments:
+            try:
+                checked.append(self._recipient(argument))
+            except Refused as refused:
+                checked.append(refused)
+        heard = iter(await self.mirror.rcpt([each for each in checked if isinstance(each, Path)]))
+        return [next(heard) if isinstance(each, Path) else each for each in checked]
+
+    def _recipient(self, argument: str) -> Path:
         if not self.in_transaction:
             raise Refused(replies.BAD_SEQUENCE)
-        path = _path(argument, "TO")
+        utf8 = self.mirror.mail_from is not None and esmtp.has_utf8(self.mirror.mail_from)
+        path = _path(argument, "TO", utf8)
         direction, accepted = self.leg.direction, len(self.mirror.accepted)
         self._check(admission.recipient_refusal(direction, path, accepted, self.config))
-        self._check(admission.parameter_refusal(path, "TO", self._offered, 0))
-        return await self.mirror.rcpt(path)
+        self._check(esmtp.parameter_refusal(path, "TO", self._offered, 0, utf8))
+        return path
 
     def data(self) -> Collector | Reply:
         """DATA: what collects the message, or the reply of a next hop that is gone."""
@@ -150,14 +181,21 @@ class Conversation:
             mirror.drop()
             return replies.HOP_LOST
         bare = admission.bare_newlines_allowed(self.leg.direction, self.ip, self.config)
-        return Collector(limits.message_size, bare, limits.spool_dir)
+        return Collector(
+            limits.message_size,
+            bare,
+            limits.spool_dir,
+            line_length=limits.line_length,
+            memory=limits.memory,
+        )
 
     async def message(self, collector: Collector) -> Reply:
         """The data have ended: the gate's reply to them."""
         content, refusal = self._content(collector)
         message = Message(content)
-        if refusal is None and message.count("received") > MAX_RECEIVED:
-            refusal = replies.LOOP
+        if refusal is None:
+            limits = self.config.gateway.limits
+            refusal = admission.message_refusal(content, message, self.leg.hello, limits)
         mirror, upstream = self.mirror, self.mirror.upstream
         if refusal is not None or mirror.mail_from is None or upstream is None:
             await mirror.reset()
@@ -165,7 +203,7 @@ class Conversation:
         transaction = Transaction(
             id=self.leg.new_id(),
             direction=self.leg.direction,
-            session=Session(self.ip, self.port, self.helo or "", self.extended, self.tls),
+            session=Session(self.ip, self.port, self.helo or "", self.extended, self.tls, self.user),
             envelope=Envelope(mirror.mail_from, tuple(mirror.accepted)),
             message=message,
             at=self.leg.now(),
@@ -175,9 +213,57 @@ class Conversation:
         self.mails += 1
         return reply
 
+    async def auth(self, argument: str, ask: Callable[[Reply], Awaitable[bytes]]) -> Reply:
+        """AUTH: passed on to the next hop, which decides; from then on its connection is this client's alone.
+
+        `ask` gives a challenge to the client and brings back its line; what it raises passes through.
+        """
+        if not self._passes_auth:
+            raise Refused(replies.NOT_IMPLEMENTED)
+        if not self.extended or self.in_transaction or self.mirror.authenticated:
+            raise Refused(replies.BAD_SEQUENCE)
+        try:
+            request = auth.parse(argument)
+        except ValueError:
+            raise Refused(replies.BAD_SYNTAX) from None
+        if not (self.private and self.leg.capabilities.private):
+            raise Refused(auth.NO_TLS)
+        if request.mechanism not in self._mechanisms():
+            raise Refused(auth.NOT_OFFERED)
+        return await self._log_in(request, ask)
+
+    async def _log_in(self, request: Request, ask: Callable[[Reply], Awaitable[bytes]]) -> Reply:
+        done = False
+        try:
+            upstream = await self.mirror.connected()
+            if not upstream.private:
+                raise Refused(auth.NO_TLS)
+            reply, user = await auth.pass_on(request, upstream, ask)
+            done = reply.code != 421
+        except HopError:
+            return auth.NOT_NOW
+        except auth.BadExchangeError as error:
+            raise Refused(error.reply) from None
+        finally:
+            if not done:
+                self.mirror.drop()  # an exchange that was broken off has no other end
+        log.info(
+            "auth.done",
+            direction=self.leg.direction.value,
+            ip=self.ip,
+            mechanism=request.mechanism,
+            code=reply.code,
+        )
+        if reply.ok:
+            self.mirror.authenticated, self.user = True, user
+        return reply
+
     async def restart_under_tls(self) -> None:
-        """What was said in clear counts no more (RFC 3207 4.2)."""
+        """What was said in clear counts no more, a log-in included (RFC 3207 4.2)."""
         await self.mirror.reset()
+        if self.mirror.authenticated:
+            self.leave()
+            self.mirror.authenticated, self.user = False, None
         self.helo, self.extended, self._offered = None, False, frozenset()
 
     def leave(self) -> None:
@@ -189,6 +275,25 @@ class Conversation:
             self.leg.sessions.hang_up(upstream)
         elif upstream is not None:
             upstream.abort()
+
+    @property
+    def _passes_auth(self) -> bool:
+        settings = admission.leg(self.leg.direction, self.config)
+        return isinstance(settings, Outbound) and settings.auth == "pass"
+
+    def _mechanisms(self) -> tuple[str, ...]:
+        """The mechanisms this client is offered now."""
+        settings = admission.leg(self.leg.direction, self.config)
+        if not isinstance(settings, Outbound) or settings.auth == "off" or not self.private:
+            return ()
+        return esmtp.mechanisms((self.leg.capabilities.offered or {}).get("AUTH", ""), settings.auth_also)
+
+    def _client_refusal(self) -> Reply | None:
+        """Why this client may not send, if it may not; who has logged in at the next hop may."""
+        if self.mirror.authenticated:
+            return None
+        refusal = admission.client_refusal(self.leg.direction, self.ip, self.config)
+        return admission.NEED_AUTH if refusal is not None and self._passes_auth else refusal
 
     async def _ask_hop(self) -> None:
         """Have the next hop's EHLO at hand; a connection that was made for it is kept for the mail."""
@@ -228,8 +333,8 @@ class Conversation:
             raise Refused(refusal)
 
 
-def _path(argument: str, verb: admission.Verb) -> Path:
+def _path(argument: str, verb: esmtp.Verb, utf8: bool = False) -> Path:
     try:
-        return parse_path(argument.encode(), verb)
+        return parse_path(argument.encode(), verb, utf8)
     except BadPath as error:
         raise Refused(error.reply) from None

@@ -2,15 +2,18 @@
 
 Fed by the connection as bytes arrive, asked by the session's one task. Bytes of a message
 go to its collector at once; commands wait in a buffer of limited size, and the client with
-them. The deadline stands only while it is the client's turn.
+them. The deadline stands only while it is the client's turn. The clock is the event loop's.
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from gateway.relay import commands
 from gateway.relay.collector import Collector
+
+T = TypeVar("T")
 
 MAX_INBOX: Final = 64 * 1024
 """Octets of pipelined commands kept; beyond, the client has to wait."""
@@ -18,10 +21,14 @@ MAX_INBOX: Final = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds a client may be silent (RFC 5321 4.5.3.2.7), and between NOOPs to the next hop meanwhile."""
+    """Seconds a client may be silent (RFC 5321 4.5.3.2.7), and between NOOPs to the next hop meanwhile.
+
+    `grace` is what a message may take before it has to come at the minimum rate, on the average.
+    """
 
     command: float = 300.0
     data: float = 180.0
+    grace: float = 300.0
     keep_alive: float = 60.0
 
 
@@ -35,12 +42,15 @@ class Incoming:
         self.transport: asyncio.Transport | None = None
         self.ended = False  # the client said that it sends no more
         self.deadline: float | None = None
-        self._patience = patience
+        self.patience = patience
         self._loop = asyncio.get_running_loop()
         self._inbox = bytearray()
         self._paused = False
         self._waiter: asyncio.Future[None] | None = None
         self._collector: Collector | None = None
+        self._rate = 0.0  # octets a second that a message has to come at
+        self._began = 0.0
+        self._taken = 0
         self._outcome: asyncio.Future[Exception | None] | None = None
 
     @property
@@ -60,7 +70,8 @@ class Incoming:
     def received(self, data: bytes) -> None:
         """Take bytes off the wire."""
         if self._collector is not None:
-            self.expect(self._patience.data)
+            self._taken += len(data)
+            self._expect_data()
             try:
                 rest = self._collector.feed(data)
             except Exception as error:
@@ -85,24 +96,36 @@ class Incoming:
 
     async def command(self) -> commands.Command | None:
         """The next command, or None when there will be none. Raises commands.BadLineError."""
+        return await self._next(commands.take)
+
+    def group(self, verb: str, limit: int) -> list[commands.Command]:
+        """The commands of this verb that are here already, at most so many, up to one that is another."""
+        return commands.take_group(self._inbox, verb, limit)
+
+    async def line(self) -> bytes | None:
+        """The next line of an exchange, or None when there will be none. Raises commands.BadLineError."""
+        return await self._next(commands.take_line)
+
+    async def _next(self, take: Callable[[bytearray], T | None]) -> T | None:
         while True:
-            command = commands.take(self._inbox)
-            if command is not None or self.ended:
+            found = take(self._inbox)
+            if found is not None or self.ended:
                 self.deadline = None
-                return command
+                return found
             if self._paused and self.transport is not None:
                 self._paused = False
                 self.transport.resume_reading()
-            self.expect(self._patience.command)
+            self.expect(self.patience.command)
             self._waiter = self._loop.create_future()
             try:
                 await self._waiter
             finally:
                 self._waiter = None
 
-    def collect(self, collector: Collector) -> None:
-        """From here on what comes is the message; `whole` waits for its end."""
-        self._collector = collector
+    def collect(self, collector: Collector, rate: float) -> None:
+        """From here on the message comes, at `rate` octets a second or more; `whole` waits for its end."""
+        self._collector, self._rate = collector, rate
+        self._began, self._taken = self._loop.time(), 0
         self._outcome = self._loop.create_future()
         if self.ended:
             self.end()
@@ -111,13 +134,18 @@ class Incoming:
         """Return when the message is complete. Raises ConnectionError if it never will be."""
         if self._outcome is None:
             raise RuntimeError("nothing is being collected")
-        self.expect(self._patience.data)
+        self._expect_data()
         try:
             error = await self._outcome
         finally:
             self._collector = self._outcome = self.deadline = None
         if error is not None:
             raise error
+
+    def _expect_data(self) -> None:
+        # Who sends a byte now and then is not silent, and would hold the session for ever.
+        slowest = self._began + self.patience.grace + self._taken / self._rate
+        self.deadline = min(self._loop.time() + self.patience.data, slowest)
 
     def _settle(self, error: Exception | None) -> None:
         self._collector = None

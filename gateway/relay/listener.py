@@ -1,4 +1,3 @@
-# ruff: noqa: N802 - aiosmtpd finds the commands by these names
 """Speaks SMTP with clients: one listener a leg, one connection a client.
 
 Guarantees: what is done for a client is answered once, in order, one write a reply; an exception
@@ -12,7 +11,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import structlog
 from aiosmtpd.smtp import SMTP
@@ -21,29 +20,22 @@ from gateway.mail import reply as replies
 from gateway.mail.reply import Reply
 from gateway.relay import commands
 from gateway.relay.admission import plain_ip
-from gateway.relay.collector import Collector
 from gateway.relay.conversation import Conversation, Gate, Leg, Refused
 from gateway.relay.incoming import PATIENCE, Incoming, Patience
-from gateway.relay.mirror import Keeper
+from gateway.relay.verbs import METHODS, Verbs
 from gateway.words import Direction
 
 __all__ = ["Gate", "Listener", "Patience"]
 
 log = structlog.get_logger()
 
-MAX_JUNK: Final = 100
-"""Commands that move no mail, from one message to the next."""
+HANDSHAKE: Final = 30.0
+"""Seconds a client has for its TLS handshake."""
 
 _BACKLOG: Final = 1024
-_JUNK: Final = frozenset({"NOOP", "RSET", "VRFY", "EXPN", "HELP", "EHLO", "HELO"})
+_JUNK: Final = frozenset({"NOOP", "RSET", "VRFY", "EXPN", "HELP", "EHLO", "HELO", "AUTH"})
 _LINGER: Final = 5.0  # seconds a client has to take the last reply before its connection is torn down
 
-_BYE: Final = Reply.make(221, "2.0.0 Bye")
-_READY_FOR_TLS: Final = Reply.make(220, "2.0.0 Ready to start TLS")
-_VRFY: Final = Reply.make(252, "2.1.5 Cannot tell, but will take the message and try")
-_HELP: Final = Reply.make(214, "2.0.0 This is SMTP as in RFC 5321")
-_NOT_IMPLEMENTED: Final = Reply.make(502, "5.5.1 Command not implemented")
-_TOO_EARLY: Final = Reply.make(503, "5.5.1 Nothing may be sent behind this command before its reply")
 _TOO_MUCH_JUNK: Final = Reply.make(421, "4.7.0 Too many commands without mail, closing connection")
 
 
@@ -72,17 +64,34 @@ class Listener:
         self.buffer = memoryview(bytearray(256 * 1024))
         self._servers: list[asyncio.Server] = []
 
-    async def start(self, sockets: Iterable[socket.socket]) -> None:
-        """Take clients from these bound sockets. Raises OSError."""
+    async def start(self, sockets: Iterable[socket.socket], implicit_tls: bool = False) -> None:
+        """Take clients from these bound sockets; `implicit_tls`: under TLS from the first byte (RFC 8314 3).
+
+        May be called once for each of the two kinds. Raises OSError.
+        """
         loop = asyncio.get_running_loop()
         for sock in sockets:
-            server = await loop.create_server(lambda: Connection(self), sock=sock, backlog=_BACKLOG)
+            server = await loop.create_server(
+                lambda: Connection(self, implicit_tls), sock=sock, backlog=_BACKLOG
+            )
             self._servers.append(server)
+
+    def renew(self, tls: ssl.SSLContext | None) -> None:
+        """After a reload: this certificate from the next handshake on; the next hops are asked anew."""
+        self.tls = tls
+        self.leg.capabilities.forget()
 
     @property
     def transactions(self) -> int:
         """How many mails are under way, from MAIL to the reply to the final dot."""
         return self.leg.sessions.transactions
+
+    async def reaches_hop(self) -> bool:
+        """Whether a next hop answered within the last minute; asked now if it is longer ago."""
+        made = await self.leg.capabilities.latest()
+        if made is not None:
+            self.leg.sessions.hang_up(made)
+        return self.leg.capabilities.reachable
 
     async def drain(self, seconds: float) -> int:
         """Stop: no new clients, idle ones get 421, transactions under way may finish for `seconds`.
@@ -94,22 +103,28 @@ class Listener:
         return await self.leg.sessions.drain(seconds)
 
 
-class Connection(SMTP, asyncio.BufferedProtocol):
+class Connection(Verbs, SMTP, asyncio.BufferedProtocol):
     """One client, from the greeting to the end of the connection.
 
     A BufferedProtocol, because a fresh buffer for every read is half the cost of a small mail. aiosmtpd's
     StreamReader stays empty: commands are taken from `_inbox`, data go to the collector.
     """
 
-    def __init__(self, listener: Listener) -> None:
-        super().__init__(
-            None,
-            hostname=listener.leg.hello,
-            ident="ESMTP",
-            tls_context=listener.tls,
-            loop=asyncio.get_running_loop(),
+    def __init__(self, listener: Listener, implicit_tls: bool = False) -> None:
+        # Not SMTP.__init__: for each connection it looks through all members of the class, to find hooks and
+        # methods that are the same every time, which costs more than the greeting. What the methods we keep
+        # of it need is set here; tests/relay/test_connection.py compares that with the original.
+        self.loop = asyncio.get_running_loop()
+        asyncio.StreamReaderProtocol.__init__(
+            self, asyncio.StreamReader(loop=self.loop), self._cb_client_connected, self.loop
         )
+        self.hostname = listener.leg.hello
+        self.transport = self.session = self.envelope = None
+        self._timeout_handle = self._handler_coroutine = None
+        self._original_transport = self._tls_protocol = None
+        self._handle_hooks: dict[str, Any] = {}
         self._listener = listener
+        self._implicit_tls = implicit_tls
         self._began = self.loop.time()
         self._verb = ""  # of the command being answered, if it is one we know
         self._junk = 0
@@ -124,9 +139,13 @@ class Connection(SMTP, asyncio.BufferedProtocol):
             ip, port = plain_ip(str(peer[0])), int(peer[1])
             # asyncio does it only where the socket object knows its protocol number, a passed one may not.
             transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.ip = ip
         self._said = Conversation(self._listener.leg, ip, port)
         self._peer = {"direction": self._listener.leg.direction.value, "ip": ip}
         self._incoming.transport = cast(asyncio.Transport, transport)
+        if self._implicit_tls:
+            # The client's hello may be here already; it is for the TLS layer, which is put in between first.
+            self._incoming.transport.pause_reading()
         super().connection_made(transport)
 
     def get_buffer(self, sizehint: int) -> memoryview:
@@ -172,6 +191,11 @@ class Connection(SMTP, asyncio.BufferedProtocol):
         return cast("asyncio.Task[None]", self._handler_coroutine)
 
     @property
+    def offers_tls(self) -> bool:
+        """Whether STARTTLS is there for this connection."""
+        return self._listener.tls is not None and not self._said.tls
+
+    @property
     def in_transaction(self) -> bool:
         """Whether a mail is under way."""
         return self._said.in_transaction
@@ -201,12 +225,15 @@ class Connection(SMTP, asyncio.BufferedProtocol):
 
     async def _handle_client(self) -> None:
         sessions = self._listener.leg.sessions
-        refusal = sessions.admit(self, self._said.config.gateway.limits.connections)
+        refusal = sessions.admit(self, self._said.config)
         try:
             if refusal is not None:
-                log.info("conn.refused", code=refusal.code, **self._peer)
-                await self._answer(refusal)
+                log.info("conn.refused", code=refusal.code, why=refusal.text, **self._peer)
+                if not self._implicit_tls:  # a handshake is work, and in clear nobody would understand
+                    await self._answer(refusal)
                 return
+            if self._implicit_tls:
+                await self._go_under_tls()
             log.info("conn.open", port=self._said.port, **self._peer)
             await self._answer(Reply.make(220, f"{self.hostname} ESMTP"))
             await self._converse()
@@ -242,122 +269,47 @@ class Connection(SMTP, asyncio.BufferedProtocol):
                 await self._answer(replies.LOCAL_ERROR)
             if self._over:
                 return
-            if self._junk > MAX_JUNK:
+            if self._junk > self._said.config.gateway.limits.junk_commands:
                 await self._refuse(_TOO_MUCH_JUNK)
             elif self._listener.leg.sessions.draining and not self.in_transaction:
                 await self._answer(replies.SHUTDOWN)
 
     async def _obey(self, command: commands.Command) -> None:
-        method = self._smtp_methods.get(command.verb)
+        method = METHODS.get(command.verb)
         if method is None or command.verb in _JUNK:
             self._junk += 1
         if method is None:
             raise Refused(replies.UNKNOWN_COMMAND)
         self._verb = command.verb
-        await method(command.argument)
+        await method(self, command.argument)
 
     async def handle_exception(self, error: Exception) -> str:
         """Log it; the client learns nothing but that it should come again."""
         log.error("smtp.error", verb=self._verb, exc_info=error, **self._peer)
         return str(replies.LOCAL_ERROR)
 
-    async def _answer(self, reply: Reply) -> None:
-        """One reply, one write. Whoever says 421 closes (RFC 5321 3.8)."""
-        self._over = self._over or reply.code == 421
+    async def _answer(self, *replies: Reply) -> None:
+        """One write for a reply, or for those to a group. Whoever says 421 closes (RFC 5321 3.8)."""
+        self._over = self._over or any(reply.code == 421 for reply in replies)
         self._incoming.expect(self._listener.patience.command)
-        self._writer.write(bytes(reply))
+        self._writer.write(b"".join(map(bytes, replies)))
         await self._writer.drain()
 
     async def _refuse(self, reply: Reply, close: bool = False) -> None:
         """A refusal of our own."""
+        await self._answer(self._refused(Refused(reply, close)))
+
+    def _refused(self, refusal: Refused) -> Reply:
+        """Note a refusal of our own; the reply."""
+        reply = refusal.reply
         log.info("smtp.refused", verb=self._verb, code=reply.code, enhanced=reply.enhanced, **self._peer)
-        self._over = self._over or close
-        await self._answer(reply)
+        self._over = self._over or refusal.close
+        return reply
 
-    # The commands.
-
-    async def smtp_HELO(self, hostname: str) -> None:
-        await self._answer(await self._said.hello(hostname, extended=False, starttls=False))
-
-    async def smtp_EHLO(self, hostname: str) -> None:
-        starttls = self.tls_context is not None and not self._said.tls
-        await self._answer(await self._said.hello(hostname, extended=True, starttls=starttls))
-
-    async def smtp_MAIL(self, arg: str | None) -> None:
-        await self._answer(await self._said.mail(arg or ""))
-
-    async def smtp_RCPT(self, arg: str | None) -> None:
-        await self._answer(await self._said.rcpt(arg or ""))
-
-    async def smtp_DATA(self, arg: str | None) -> None:
-        if self._incoming.pending:
-            # Data before our 354 could as well be commands to somebody who reads them so.
-            raise Refused(_TOO_EARLY, close=True)
-        if arg:
-            raise Refused(replies.BAD_SYNTAX)
-        collector = self._said.data()
-        if isinstance(collector, Reply):
-            await self._answer(collector)
-            return
-        try:
-            await self._collect(collector)
-            reply = await self._said.message(collector)
-        finally:
-            collector.discard()
-        self._junk = 0
-        await self._answer(reply)
-
-    async def _collect(self, collector: Collector) -> None:
-        """Our 354, then the data to their end. Raises ConnectionError if that never comes."""
-        keeper = Keeper(self._said.mirror, self._listener.patience.keep_alive)
-        self._over = True  # whatever breaks here, what still comes of the data is never read as commands
-        try:
-            self._incoming.collect(collector)
-            await self._answer(replies.START_DATA)
-            await self._incoming.whole()
-            self._over = False
-        finally:
-            if self._over:
-                log.info("data.broken", size=collector.size, **self._peer)
-            await keeper.stop(wait=not self._over)
-
-    async def smtp_RSET(self, arg: str | None) -> None:
-        await self._said.mirror.reset()
-        await self._answer(replies.OK)
-
-    async def smtp_NOOP(self, arg: str | None) -> None:
-        await self._answer(replies.OK)
-
-    async def smtp_QUIT(self, arg: str | None) -> None:
-        self._over = True
-        await self._answer(_BYE)
-
-    async def smtp_VRFY(self, arg: str | None) -> None:
-        await self._answer(_VRFY)
-
-    async def smtp_HELP(self, arg: str | None) -> None:
-        await self._answer(_HELP)
-
-    async def smtp_EXPN(self, arg: str | None) -> None:
-        raise Refused(_NOT_IMPLEMENTED)
-
-    async def smtp_AUTH(self, arg: str | None) -> None:
-        raise Refused(_NOT_IMPLEMENTED)
-
-    async def smtp_STARTTLS(self, arg: str | None) -> None:
-        if arg:
-            raise Refused(replies.BAD_SYNTAX)
-        if self.tls_context is None or self._said.tls:
-            raise Refused(_NOT_IMPLEMENTED)
-        await self._said.restart_under_tls()
-        if self._incoming.pending:
-            # Words put into the clear part, to be taken as said under TLS (CVE-2011-0411, CVE-2024-34083).
-            raise Refused(_TOO_EARLY, close=True)
-        await self._answer(_READY_FOR_TLS)
-        if self._incoming.pending:
-            raise ConnectionResetError("data in clear behind STARTTLS")
-        # From the check above to the change of protocol nothing else runs, so no clear byte slips in between.
-        # Not aiosmtpd's way, which needs private parts of asyncio.
+    async def _go_under_tls(self) -> None:
+        """The handshake. Raises OSError (ssl.SSLError, ConnectionError) where it fails."""
+        if self._listener.tls is None:
+            raise ConnectionResetError("no certificate is configured any more")
         self._said.tls, self._incoming.transport = True, None
-        await self._writer.start_tls(self.tls_context)
+        await self._writer.start_tls(self._listener.tls, ssl_handshake_timeout=HANDSHAKE)
         self.transport = self._incoming.transport = cast(asyncio.Transport, self._writer.transport)

@@ -4,7 +4,7 @@ Synchronous, for the store's own thread; `explain --remember` uses the same. Onl
 mail that concerns a marketplace is written, so that all other mail costs one look-up.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +12,7 @@ from gateway.config.models import Config
 from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.policy.decision import Decision
+from gateway.relay.relay_alias import alias_of
 from gateway.signals.senders import unwrapped
 from gateway.signals.tokens import normal
 from gateway.store.aliases import split
@@ -69,7 +70,19 @@ class Memory:
 
     def facts(self, tx: Transaction, mode: Mode | None = None) -> Facts:
         """What the ledger knows for a decision on this mail; the commands decide from the same facts."""
-        return Facts(thread=self.thread(tx), mode=mode)
+        found = self.recall(tx)
+        if found is None:
+            return Facts(mode=mode)
+        return Facts(thread=found.thread, by=found.by, mode=mode, relay_alias=self._alias(tx, found.thread))
+
+    def _alias(self, tx: Transaction, thread: Thread) -> str | None:
+        """The buyer's alias, where a rule would send an answer there."""
+        config = self._config() if self._config is not None else None
+        if config is None or tx.direction is Direction.INBOUND:
+            return None
+        if not any(ActionName.REROUTE in rule.do for rule in config.policy.rule):
+            return None
+        return alias_of(thread, self._orders, config)
 
     def recall(self, tx: Transaction) -> Recalled | None:
         """The thread of the mail by the first of these that knows one, each an indexed look-up.
@@ -126,22 +139,33 @@ class Memory:
         No footer is counted: what was sent then had none.
         """
         if self.remember(tx, decision) is not None:
-            self.settle(tx, decision, kept=True, sent=True)
+            self.settle(tx, decision, kept=True, sent=())
         elif decision.thread is not None and tx.direction is Direction.OUTBOUND:
             self._ledger.add_message(decision.thread.id, tx.message.message_id, tx.direction, tx.at)
 
-    def settle(self, tx: Transaction, decision: Decision, *, kept: bool, sent: bool) -> None:
-        """File how it ended: `kept` by the next hop or the store, `sent` to somebody outside now."""
+    def settle(self, tx: Transaction, decision: Decision, *, kept: bool, sent: Collection[str]) -> None:
+        """File how it ended: `kept` by the next hop or the store, `sent` to these addresses (folded) now."""
         if tx.direction is Direction.INBOUND:
             if decision.verdict.name is not VerdictName.NONE and kept:
                 self._ledger.confirm(tx.id, tx.at)
             elif decision.verdict.name is not VerdictName.NONE:
                 self._ledger.forget(tx.id)
         elif decision.thread is not None and sent:
+            thread_id = decision.thread.id or self._begin(tx, decision.thread)
             if tx.message.message_id is not None:
-                self._ledger.add_message(decision.thread.id, tx.message.message_id, tx.direction, tx.at)
-            if any(ActionName.FOOTER in item.actions for item in decision.recipients):
-                self._ledger.count_footer(decision.thread.id, tx.at)
+                self._ledger.add_message(thread_id, tx.message.message_id, tx.direction, tx.at)
+            if any(
+                ActionName.FOOTER in each.actions and each.path.folded in sent for each in decision.recipients
+            ):
+                self._ledger.count_footer(thread_id, tx.at)
+
+    def _begin(self, tx: Transaction, known: Thread) -> str:
+        """Begin the thread that only the quote of this answer told of; its id."""
+        seed = replace(known, id=tx.id)
+        people = known.correspondents if known.verdict in BUYERS_MAIL else ()
+        self._ledger.remember(tx.id, None, answered_ids(tx), seed, tx.at, Direction.OUTBOUND, buyers=people)
+        joined = self._ledger.confirm(tx.id, tx.at)
+        return joined.id if joined is not None else tx.id
 
     def people(self, tx: Transaction) -> People:
         """Who writes to us (inbound) or is written to (outbound), folded; our own addresses left out.

@@ -3,75 +3,21 @@
 MAIL and RCPT go on as written and the hop's replies come back as they are; only recipients
 the hop took count. A connection that breaks ends the mirrored transaction: what the client
 still says in it is answered 451, so that it tries all of it again (RFC 5321 4.2.5).
-`Capabilities` remembers what the leg's next hop offered last.
+Once the client has logged in at the hop, a new connection is never put in place of the old.
 """
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from gateway.mail.address import Path
 from gateway.mail.reply import HOP_LOST, Reply
-from gateway.relay import admission
+from gateway.relay import esmtp
 from gateway.relay.upstream import HopError, Upstream
 
-FRESH: Final = 60.0
-"""Seconds for which a next hop's EHLO is taken as its present one."""
-
-RETRY: Final = 5.0
-"""Seconds for which a next hop that did not answer is not asked again just to hear its EHLO."""
-
-
-class Capabilities:
-    """What the next hop of one leg offered at its last EHLO, shared by all sessions of a listener."""
-
-    def __init__(self, connect: Callable[[], Awaitable[Upstream]]) -> None:
-        self.record: Mapping[str, str] | None = None
-        self._connect = connect
-        self._until = float("-inf")
-        self._asking: asyncio.Task[Upstream | None] | None = None
-
-    async def connect(self) -> Upstream:
-        """A new connection to the next hop, its EHLO noted. Raises HopError."""
-        upstream = await self._connect()
-        self.record = upstream.extensions
-        self._until = asyncio.get_running_loop().time() + FRESH
-        return upstream
-
-    async def latest(self) -> Upstream | None:
-        """Make `record` fresh if the next hop can be reached; gives a connection if one was made for it.
-
-        Many may ask at once, the hop is asked once; the connection is for one of them.
-        """
-        loop = asyncio.get_running_loop()
-        if loop.time() < self._until:
-            return None
-        if self._asking is not None:
-            await asyncio.wait((self._asking,))
-            return None
-        asking = self._asking = loop.create_task(self._ask())
-        try:
-            return await asyncio.shield(asking)
-        except asyncio.CancelledError:
-            asking.add_done_callback(_hang_up)
-            raise
-
-    async def _ask(self) -> Upstream | None:
-        try:
-            return await self.connect()
-        except HopError:
-            self._until = asyncio.get_running_loop().time() + RETRY
-            return None
-        finally:
-            self._asking = None
-
-
-def _hang_up(asking: "asyncio.Task[Upstream | None]") -> None:
-    upstream = None if asking.cancelled() or asking.exception() else asking.result()
-    if upstream is not None:
-        upstream.abort()
+LOGIN_LOST: Final = Reply.make(421, "4.4.2 The log-in at the next mail server is lost, please log in again")
 
 
 class Mirror:
@@ -82,6 +28,7 @@ class Mirror:
         self.mail_from: Path | None = None
         self.accepted: list[Path] = []
         self.lost: Reply | None = None
+        self.authenticated = False  # the client has logged in at the hop, on this very connection
         self._connect = connect
 
     async def mail(self, path: Path) -> Reply:
@@ -95,22 +42,19 @@ class Mirror:
             self.mail_from = path
         return reply
 
-    async def rcpt(self, path: Path) -> Reply:
-        """Add a recipient; the hop's reply to RCPT, or 451 from the moment its connection broke."""
+    async def rcpt(self, paths: Sequence[Path]) -> list[Reply]:
+        """Add recipients; the hop's reply to each RCPT, or 451 from the moment its connection broke."""
         if self.lost is not None or self.upstream is None:
-            return self.lost or HOP_LOST
-        if admission.unsupported(path, "TO", self.upstream.extensions):
-            return admission.NOT_NOW
-        try:
-            reply = await self.upstream.rcpt(path)
-        except HopError as error:
-            reply = error.reply
-        if reply.ok:
-            self.accepted.append(path)
-        if not self.upstream.alive:
-            self.lost = reply if reply.temporary else HOP_LOST
+            return [self.lost or HOP_LOST] * len(paths)
+        lacking = [esmtp.unsupported(path, "TO", self.upstream.extensions) for path in paths]
+        said = [path for path, lacks in zip(paths, lacking, strict=True) if not lacks]
+        heard = await self.upstream.rcpts(said)
+        self.accepted += [path for path, reply in zip(said, heard, strict=True) if reply.ok]
+        if said and not self.upstream.alive:
+            self.lost = heard[-1] if heard[-1].temporary else HOP_LOST
             self.accepted.clear()
-        return reply
+        answers = iter(heard)
+        return [esmtp.NOT_NOW if lacks else next(answers) for lacks in lacking]
 
     async def keep_alive(self) -> None:
         """Let the hop know that we are still there, while the client's data arrive."""
@@ -142,6 +86,23 @@ class Mirror:
             self.upstream.abort()
             self.upstream = None
 
+    async def connected(self) -> Upstream:
+        """The connection to the hop, a new one if there is none. Raises HopError."""
+        if self.upstream is None or not self.upstream.alive:
+            if self.authenticated:
+                raise HopError(LOGIN_LOST)
+            self.drop()
+            self.upstream = await self._connect()
+        return self.upstream
+
+    async def trouble(self) -> Reply | None:
+        """The 451 of a hop that cannot be had; None if it is there."""
+        try:
+            await self.connected()
+        except HopError as error:
+            return error.reply
+        return None
+
     async def _mail(self, path: Path) -> Reply:
         self.end()
         if self.upstream is not None:
@@ -153,16 +114,20 @@ class Mirror:
                     reply = await self._say_mail(self.upstream, path)
                     if reply.code != 421:
                         return reply
-            except HopError:
-                pass
+            except HopError as error:
+                if error.too_slow:
+                    raise  # it would not be faster on another one, and the client's patience is used up
             self.drop()
+        if self.authenticated:
+            # Another connection would not be his, and his password is not ours to keep.
+            return LOGIN_LOST
         self.upstream = await self._connect()
         return await self._say_mail(self.upstream, path)
 
     @staticmethod
     async def _say_mail(upstream: Upstream, path: Path) -> Reply:
-        if admission.unsupported(path, "FROM", upstream.extensions):
-            return admission.NOT_NOW
+        if esmtp.unsupported(path, "FROM", upstream.extensions):
+            return esmtp.NOT_NOW
         if "SIZE" not in upstream.extensions:
             # SIZE is ours to offer; a hop that lacks it would refuse the parameter, not the mail.
             kept = tuple(each for each in path.params if not each.upper().startswith("SIZE="))

@@ -7,114 +7,28 @@ Rule 3: the first group refused undoes the hold, and its reply is ours. Once a g
         remembered by the mail's fingerprint, so that a retry sends only the rest.
 """
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
+from typing import Final
 
 import structlog
 
-from gateway.config.models import Config, Inbound, Outbound
-from gateway.mail import headers, reply
+from gateway.mail import reply
 from gateway.mail.address import Path
-from gateway.mail.edit import Splice, pieces
-from gateway.mail.envelope import Transaction
-from gateway.mail.reply import Reply
-from gateway.policy.clocks import deadline
-from gateway.policy.decision import Decision, RecipientDecision
+from gateway.mail.reply import HOP_LOST, Reply
+from gateway.policy.decision import RecipientDecision
+from gateway.relay.sending import Group, Sending, held_mail, whole
+from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.database import Store, StoreError
-from gateway.store.holds import Held, HeldRecipient, Holds
+from gateway.store.holds import Held, Holds
 from gateway.store.transmissions import Transmissions
-from gateway.words import ActionName, Direction, Disposition, HeldState, Kind, Severity
+from gateway.words import ActionName, HeldState
+
+__all__ = ["Carrier", "Group", "Outcome", "Sending", "reset"]
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Recipients whose copies have the same bytes: `splices` on the message, `headers` in front of it."""
-
-    splices: tuple[Splice, ...]
-    headers: bytes
-    paths: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One mail ready to be carried out: what came, what was decided, what every copy gets."""
-
-    tx: Transaction
-    decision: Decision
-    config: Config
-    hostname: str
-
-    @property
-    def leg(self) -> Inbound | Outbound:
-        """The leg of the configuration this mail goes through."""
-        gateway = self.config.gateway
-        leg = gateway.inbound if self.tx.direction is Direction.INBOUND else gateway.outbound
-        if leg is None:
-            raise ValueError(f"no [{self.tx.direction.value}] in the configuration")
-        return leg
-
-    @property
-    def fingerprint(self) -> bytes:
-        """SHA-256 of sender, sorted recipients and the bytes as received: the same again is a retry."""
-        envelope = self.tx.envelope
-        digest = hashlib.sha256()
-        for address in (envelope.mail_from.address, *sorted(path.address for path in envelope.rcpt_tos)):
-            digest.update(address.encode("utf-8", "surrogateescape") + b"\0")
-        digest.update(self.tx.message.raw)
-        return digest.digest()
-
-    def groups(self) -> list[Group]:
-        """The copies to be sent now, the untouched ones first, recipients in the order of the envelope."""
-        found: dict[tuple[tuple[Splice, ...], bytes], list[Path]] = {}
-        for item in self.decision.recipients:
-            if item.disposition is Disposition.PASS:
-                found.setdefault((item.splices, item.headers), []).append(item.path)
-        ordered = sorted(found.items(), key=lambda entry: bool(entry[0][0] or entry[0][1]))
-        return [Group(splices, front, tuple(paths)) for (splices, front), paths in ordered]
-
-    def held(self) -> list[RecipientDecision]:
-        """The recipients whose copies wait."""
-        return [item for item in self.decision.recipients if item.disposition is Disposition.HOLD]
-
-    def refusal(self) -> Reply | None:
-        """The reply where nothing may be sent or held: 451 before 5xx, else None."""
-        dispositions = {item.disposition for item in self.decision.recipients}
-        if Disposition.TEMPFAIL in dispositions:
-            return reply.LOCAL_ERROR
-        refused = [item for item in self.decision.recipients if item.disposition is Disposition.REJECT]
-        if not refused:
-            return None
-        names = ", ".join(item.path.address for item in refused)
-        return Reply.make(550, f"5.7.1 Refused by the sender's own rules, not sent to: {names}"[:480])
-
-    def bytes_of(self, group: Group) -> Iterator[bytes]:
-        """A copy's bytes: our fields, `Received` last of them, then the message less forged fields, edited.
-
-        `Received` stands last so that a message which begins with a continuation line cannot add to a tag.
-        """
-        front = group.headers + self._received()
-        if front:
-            yield front
-        raw = self.tx.message.raw
-        yield from pieces(raw, (*headers.forged(raw), *group.splices))
-
-    def _received(self) -> bytes:
-        if not self.leg.received:
-            return b""
-        session = self.tx.session
-        return headers.received(
-            helo=session.helo,
-            ip=session.ip,
-            rdns=None,
-            host=self.hostname,
-            protocol=session.protocol,
-            id=self.tx.id,
-            at=self.tx.at,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +40,11 @@ class Outcome:
     sent: tuple[Group, ...] = ()
 
     @property
+    def reached(self) -> frozenset[str]:
+        """The addresses that the next hop took the mail for, folded."""
+        return frozenset(path.folded for group in self.sent for path in group.paths)
+
+    @property
     def kept(self) -> bool:
         """Whether the mail is the next hop's or the store's now."""
         return self.reply.ok
@@ -134,8 +53,9 @@ class Outcome:
 class Carrier:
     """Carries out decisions. `on_failed` hears of a copy that was refused after others had gone out."""
 
-    def __init__(self, store: Store, new_held_id: Callable[[], str]) -> None:
+    def __init__(self, store: Store, new_held_id: Callable[[], str], signer: Signer | None = None) -> None:
         self._store = store
+        self._signer = signer
         self._holds = Holds(store)
         self._transmissions = Transmissions(store)
         self._new_held_id = new_held_id
@@ -148,17 +68,34 @@ class Carrier:
         if refusal is not None:
             await reset(upstream)
             return Outcome(refusal)
-        groups, held = sending.groups(), sending.held()
-        if len(groups) == 1 and not held and len(sending.tx.envelope.rcpt_tos) == 1:
+        groups, held = [await self._signed(sending, each) for each in sending.groups()], sending.held()
+        # The mirrored transaction holds the addresses as the client gave them.
+        mirrored = len(groups) == 1 and not held and not sending.reroutes
+        if mirrored and len(sending.tx.envelope.rcpt_tos) == 1:
             return await self._mirrored(sending, groups[0], upstream)
-        done = await self._done(sending) if groups else frozenset()
-        if len(groups) == 1 and not held and not done:
+        done = await self._done(sending, needed=bool(held) or len(groups) > 1) if groups else frozenset()
+        if mirrored and not done:
             return await self._mirrored(sending, groups[0], upstream)
         await reset(upstream)
         if not groups:
             item, _ = await self._hold(sending, held, HeldState.PENDING, ())
             return Outcome(Reply.make(250, f"2.0.0 held for review as {item.id}"), item.id)
         return await self._several(sending, groups, held, done, upstream)
+
+    async def _signed(self, sending: Sending, group: Group) -> Group:
+        """The group with its signature made, before anything is sent. Raises CannotSign."""
+        if group.sign_for is None:
+            return group
+        settings = sending.config.gateway.dkim
+        if self._signer is None:
+            raise CannotSign("there is no DKIM process")
+        made = await self._signer.sign(
+            sending.bytes_of(group),
+            domain=group.sign_for,
+            selector=settings.selector,
+            key=FilePath(settings.keys[group.sign_for]),
+        )
+        return replace(group, signature=made)
 
     async def _mirrored(self, sending: Sending, group: Group, upstream: Upstream) -> Outcome:
         """Everybody gets the same copy: DATA in the transaction the client's commands were mirrored in."""
@@ -223,7 +160,7 @@ class Carrier:
         def join_or_commit() -> Held:
             # In one turn of the store's thread, so that two retries at once make one held mail.
             adopted = self._holds.adopt(fresh.fingerprint)
-            return adopted or self._holds.commit(fresh, _whole(sending), sending.tx.at)
+            return adopted or self._holds.commit(fresh, whole(sending), sending.tx.at)
 
         item = await self._store.call(join_or_commit)
         if item.id == fresh.id:
@@ -246,9 +183,17 @@ class Carrier:
             # The copy is durable all the same, so the promise holds; it shows as provisional.
             log.error("store.error", doing="finalise a hold", reason=error.reason, held=item.id)
 
-    async def _done(self, sending: Sending) -> frozenset[str]:
-        """Who has this very mail from an attempt that was broken off."""
-        return await self._store.call(self._transmissions.done, sending.fingerprint, sending.tx.at)
+    async def _done(self, sending: Sending, *, needed: bool) -> frozenset[str]:
+        """Who has this very mail from an attempt that was broken off.
+
+        Without a store the question is `needed` only where the copies differ: else nobody had it alone.
+        """
+        try:
+            return await self._store.call(self._transmissions.done, sending.fingerprint, sending.tx.at)
+        except StoreError:
+            if needed:
+                raise
+            return frozenset()
 
     async def _record(self, sending: Sending, gone: tuple[Path, ...], answer: Reply) -> None:
         try:
@@ -264,19 +209,19 @@ class Carrier:
 
     async def _failed(self, sending: Sending, refused: dict[Path, Reply]) -> None:
         """A later copy was refused for good: it becomes a held mail `failed`, with the next hop's words."""
-        items = [item for item in sending.decision.recipients if item.path in refused]
+        items = [item for item in sending.decision.recipients if item.target in refused]
         item = held_mail(sending, items, self._new_held_id(), HeldState.FAILED, sending.fingerprint)
         told = tuple(
-            # What a person's retry sends is what was refused: with the footer where there was one.
+            # What a person's retry sends is what was refused, with the edits it had.
             replace(
                 each,
-                reply=str(refused[each.path]),
-                release_as="footer" if ActionName.FOOTER in decided.actions else "original",
+                reply=str(refused[decided.target]),
+                release_as=_form(decided),
             )
             for each, decided in zip(item.recipients, items, strict=True)
         )
         item = await self._store.call(
-            self._holds.commit, replace(item, recipients=told), _whole(sending), sending.tx.at
+            self._holds.commit, replace(item, recipients=told), whole(sending), sending.tx.at
         )
         log.info("hold.committed", id=sending.tx.id, held=item.id, state=HeldState.FAILED.value)
         if self.on_failed is not None:
@@ -311,6 +256,9 @@ class _Line:
         With `all_or_none` a refused recipient ends the transaction; else only a temporary refusal does.
         """
         if not self._upstream.alive:
+            if self._sending.tx.session.user is not None:
+                # The next hop knew the client by its log-in, which only the client can say again.
+                raise HopError(HOP_LOST, uncertain=False)
             self._upstream = await Upstream.connect(self._sending.leg.next_hop, self._sending.hostname)
             self._own = True
         hop = self._upstream
@@ -332,60 +280,12 @@ class _Line:
         return await hop.data(self._sending.bytes_of(group), timeout=timeout), refused
 
 
-def held_mail(
-    sending: Sending, waiting: list[RecipientDecision], held_id: str, state: HeldState, fingerprint: bytes
-) -> Held:
-    """The record of a held mail, from the decision that holds it."""
-    tx, decision = sending.tx, sending.decision
-    weighed = decision.verdict
-    to_relay = any(item.kind is Kind.RELAY for item in waiting)
-    clock, until = deadline(to_relay, sending.config.pack(weighed.marketplace), decision.thread, tx.at)
-    findings = dict.fromkeys(found for item in waiting for found in item.findings)
-    severest = sorted(findings, key=lambda found: list(Severity).index(found.severity))
-    return Held(
-        id=held_id,
-        version=0,
-        direction=tx.direction,
-        held_at=tx.at,
-        deadline=until,
-        clock=clock,
-        mail_from=tx.envelope.mail_from,
-        recipients=tuple(HeldRecipient(item.path, item.kind, state, None, 0, None, None) for item in waiting),
-        subject=tx.message.subject[:500],
-        message_id=tx.message.message_id,
-        author=author_of(sending),
-        verdict=weighed.name.value,
-        confidence=weighed.confidence.value if weighed.confidence else None,
-        marketplace=weighed.marketplace,
-        orders=weighed.orders,
-        legal=weighed.legal.value if weighed.legal else None,
-        thread=decision.thread.id if decision.thread else None,
-        rule=next((item.rule for item in waiting if item.rule), None),
-        reasons=tuple(dict.fromkeys(word for item in waiting for word in item.reasons)),
-        findings=tuple(severest),
-        config_hash=decision.config_hash,
-        fingerprint=fingerprint,
-        client=tx.session.ip,
-        claimed_by=None,
-        claimed_until=None,
-        rulings=(),
-        size=len(tx.message),
-        also_delivered=(),
-        note="; ".join(dict.fromkeys(item.note for item in waiting if item.note)),
-    )
+def _form(decided: RecipientDecision) -> str:
+    """The form of a release that makes the copy which was decided on."""
+    for name, form in _FORMS.items():
+        if name in decided.actions:
+            return form
+    return "original"
 
 
-def author_of(sending: Sending) -> str:
-    """Who hears what became of the mail: its first From; "" for a null sender and for a machine's mail."""
-    tx = sending.tx
-    machine = tx.envelope.mail_from.folded in (
-        sender.casefold() for sender in sending.config.gateway.company.machine_senders
-    )
-    if not tx.envelope.mail_from.address or sending.decision.verdict.auto is not None or machine:
-        return ""
-    return tx.message.from_[0].address if tx.message.from_ else tx.envelope.mail_from.address
-
-
-def _whole(sending: Sending) -> Iterator[bytes]:
-    """The message as it came, in pieces: what is kept of a held mail."""
-    yield from pieces(sending.tx.message.raw, ())
+_FORMS: Final = {ActionName.REROUTE: "relay", ActionName.REDACT: "redacted", ActionName.FOOTER: "footer"}

@@ -6,21 +6,26 @@ tasks that outlive their session; they are kept here, so that a drain waits for 
 
 import asyncio
 import contextlib
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 import structlog
 
+from gateway.config.models import Config
 from gateway.mail.reply import SHUTDOWN, Reply
+from gateway.relay import admission
+from gateway.relay.clients import TOO_MANY, Clients
 from gateway.relay.upstream import Upstream
 from gateway.words import Direction
 
 log = structlog.get_logger()
 
-TOO_MANY: Final = Reply.make(421, "4.7.0 Too many connections, please try again later")
-
 
 class Live(Protocol):
     """What a session must let be asked and done."""
+
+    @property
+    def ip(self) -> str:
+        """The client's address as text, "" if it has none."""
 
     @property
     def task(self) -> "asyncio.Task[None]":
@@ -44,6 +49,7 @@ class Sessions:
         self.direction = direction
         self.draining = False
         self._live: set[Live] = set()
+        self._clients = Clients(lambda: asyncio.get_running_loop().time())
         self._unheard: set[asyncio.Task[Any]] = set()
         self._chores: set[asyncio.Task[Any]] = set()
 
@@ -52,18 +58,30 @@ class Sessions:
         """How many mails are under way."""
         return sum(session.in_transaction for session in self._live) + len(self._unheard)
 
-    def admit(self, session: Live, limit: int) -> Reply | None:
-        """Count a new session in, or say why it is turned away; `limit` is how many there may be."""
+    @property
+    def connections(self) -> int:
+        """How many clients are connected."""
+        return len(self._live)
+
+    def admit(self, session: Live, config: Config) -> Reply | None:
+        """Count a new session in, or say why it is turned away."""
         if self.draining:
             return SHUTDOWN
-        if len(self._live) >= limit:
-            return TOO_MANY
-        self._live.add(session)
-        return None
+        refusal = None
+        if not admission.exempt(self.direction, session.ip, config):
+            refusal = self._clients.refusal(session.ip, config.gateway.limits)
+        if len(self._live) >= config.gateway.limits.connections:
+            refusal = TOO_MANY
+        if refusal is None:
+            self._live.add(session)
+            self._clients.enter(session.ip)
+        return refusal
 
     def leave(self, session: Live) -> None:
         """The session is over."""
-        self._live.discard(session)
+        if session in self._live:
+            self._live.discard(session)
+            self._clients.leave(session.ip)
 
     def hang_up(self, upstream: Upstream) -> None:
         """Say good-bye to a next hop without waiting for it."""

@@ -73,4 +73,5 @@ def _passed(address: str, environ: Mapping[str, str]) -> list[socket.socket]:
     passed = [socket.socket(fileno=descriptor) for descriptor in found]
     for each in passed:
         each.setblocking(False)
+        each.set_inheritable(False)  # they are for us, not for programs we start
     return passed

@@ -6,6 +6,7 @@ Rule 3: whatever goes wrong with us is 4xx, or passes untouched where `on_error`
 How mail is carried out whose recipients fare differently is `relay.outcome`.
 """
 
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -16,10 +17,15 @@ from gateway.config.models import Config
 from gateway.mail import reply
 from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
-from gateway.policy.decision import Decision, decide_always, troubled
+from gateway.policy.decision import Decision, decide_always, poisoned, troubled
+from gateway.relay.afterwards import Afterwards
+from gateway.relay.authentication import Authenticator
 from gateway.relay.facts import Gatherer
 from gateway.relay.memory import Memory
+from gateway.relay.meters import Meters
 from gateway.relay.outcome import Carrier, Outcome, Sending, reset
+from gateway.relay.poison import FATAL, HOPELESS, Marks
+from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.database import Store, StoreError
 from gateway.words import Direction, VerdictName
@@ -41,36 +47,64 @@ class Stage:
         hostname: str,
         new_held_id: Callable[[], str],
         monotonic: Callable[[], float] = time.monotonic,
+        authenticator: Authenticator | None = None,
+        signer: Signer | None = None,
+        marks: Marks | None = None,
+        meters: Meters | None = None,
     ) -> None:
         self.config = config
-        self.carrier = Carrier(store, new_held_id)
+        self.carrier = Carrier(store, new_held_id, signer)
+        self.afterwards = Afterwards(store, new_held_id)
         self.on_decision: Callable[[Transaction, Decision, Reply], None] | None = None
         self._store = store
         self._memory = Memory(store, config)
-        self._gatherer = Gatherer(store, self._memory, monotonic)
+        self._gatherer = Gatherer(store, self._memory, monotonic, authenticator)
+        self._marks = marks
+        self._meters = meters
         self._hostname = hostname
         self._monotonic = monotonic
 
     async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
         """Decide on the mail, then relay or hold it; the reply to its final dot. Never raises."""
-        began = self._monotonic()
+        times = [self._monotonic()]
         config = self.config()
-        decision = await self._decide(tx, config)
-        decided = self._monotonic()
+        crashes = self._marks.crashes(tx) if self._marks is not None else 0
+        if crashes < FATAL:
+            with self._marked(tx):
+                decision = await self._decide(tx, config, times)
+            return await self._carried(tx, upstream, decision, config, times)
+        decision = poisoned(tx, config, hopeless=crashes >= HOPELESS)
+        # To hold it means to read its header, which may be what it is about.
+        with self._marked(tx) if tx.direction is Direction.OUTBOUND else contextlib.nullcontext():
+            return await self._carried(tx, upstream, decision, config, times)
+
+    def _marked(self, tx: Transaction) -> contextlib.AbstractContextManager[None]:
+        """Marks the mail as the one to blame, should the process die meanwhile."""
+        return self._marks.looking_at(tx) if self._marks is not None else contextlib.nullcontext()
+
+    async def _carried(
+        self, tx: Transaction, upstream: Upstream, decision: Decision, config: Config, times: list[float]
+    ) -> Reply:
+        """Carry the decision out and tell the log; the reply. Never raises."""
+        times.append(self._monotonic())
         try:
             decision = await self._remember(tx, decision, config)
             outcome = await self._carry(Sending(tx, decision, config, self._hostname), upstream)
-            await self._settle(tx, decision, outcome)
         except Exception as error:
             # The client learns nothing of our insides, the log everything.
             log.error("tx.error", id=tx.id, exc_info=error)
             outcome = Outcome(reply.LOCAL_ERROR)
-        self._tell(tx, decision, outcome, decided - began, self._monotonic() - decided)
+        await self._settle(tx, decision, outcome)
+        await self.afterwards.follow(Sending(tx, decision, config, self._hostname), outcome)
+        times.append(self._monotonic())
+        self._tell(tx, decision, outcome, str(upstream.hop), times)
         return outcome.reply
 
-    async def _decide(self, tx: Transaction, config: Config) -> Decision:
-        """The decision; where none can be made, what `on_error` says."""
-        decision, error = decide_always(tx, await self._gatherer.gather(tx), config)
+    async def _decide(self, tx: Transaction, config: Config, times: list[float]) -> Decision:
+        """The decision; where none can be made, what `on_error` says. Notes when the facts were there."""
+        facts = await self._gatherer.gather(tx, config)
+        times.append(self._monotonic())
+        decision, error = decide_always(tx, facts, config)
         if error is not None:
             log.error("tx.error", id=tx.id, exc_info=error)
         return decision
@@ -93,6 +127,10 @@ class Stage:
         except HopError as error:
             log.warning("hop.lost", id=sending.tx.id, uncertain=error.uncertain)
             return Outcome(error.reply)
+        except CannotSign as error:
+            log.error("tx.error", id=sending.tx.id, why=error.why)
+            await reset(upstream)
+            return Outcome(reply.LOCAL_ERROR)
         except StoreError as error:
             log.error("store.error", doing="hold", reason=error.reason, id=sending.tx.id)
             await reset(upstream)
@@ -102,17 +140,25 @@ class Stage:
         """Tell the ledger how it ended. The mail's fate is sealed already, so trouble is only logged."""
         if decision.verdict.name is VerdictName.NONE and decision.thread is None:
             return
-        sent = bool(outcome.sent)
         try:
-            await self._store.call(self._memory.settle, tx, decision, kept=outcome.kept, sent=sent)
+            await self._store.call(self._memory.settle, tx, decision, kept=outcome.kept, sent=outcome.reached)
         except StoreError as error:
             log.error("store.error", doing="settle the thread", reason=error.reason, id=tx.id)
+        except Exception as error:
+            # Whatever this is, the client must hear what became of its mail.
+            log.error("tx.error", id=tx.id, exc_info=error)
 
     def _tell(
-        self, tx: Transaction, decision: Decision, outcome: Outcome, deciding: float, carrying: float
+        self, tx: Transaction, decision: Decision, outcome: Outcome, hop: str, times: list[float]
     ) -> None:
-        """The canonical line of this transaction."""
+        """The canonical line of this transaction, and its figures.
+
+        `times`: the beginning, the facts (none for a mail that is not looked at), the decision, the end.
+        """
         weighed = decision.verdict
+        *looked, decided, ended = times
+        facts, decide, carry = looked[-1] - times[0], decided - looked[-1], ended - decided
+        dispositions = Counter(item.disposition.word for item in decision.recipients)
         log.info(
             "tx.done",
             id=tx.id,
@@ -131,13 +177,25 @@ class Stage:
             reasons=list(dict.fromkeys(word for item in decision.recipients for word in item.reasons)),
             actions=list(dict.fromkeys(name.value for item in decision.recipients for name in item.actions)),
             would=list(dict.fromkeys(name.value for item in decision.recipients for name in item.would)),
-            dispositions=dict(Counter(item.disposition.word for item in decision.recipients)),
+            dispositions=dict(dispositions),
             error=decision.error,
             held=outcome.held,
+            hop=hop,
             reply=str(outcome.reply)[:500],
-            decide_ms=round(deciding * 1000, 2),
-            carry_ms=round(carrying * 1000, 2),
+            facts_ms=round(facts * 1000, 2),
+            decide_ms=round(decide * 1000, 2),
+            carry_ms=round(carry * 1000, 2),
             config=decision.config_hash,
         )
+        if self._meters is not None:
+            self._meters.message(
+                tx.direction,
+                weighed.name,
+                dispositions,
+                outcome.reply.code,
+                len(tx.message),
+                (facts, decide, carry),
+            )
         if self.on_decision is not None:
-            self.on_decision(tx, decision, outcome.reply)
+            with contextlib.suppress(Exception):
+                self.on_decision(tx, decision, outcome.reply)

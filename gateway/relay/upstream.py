@@ -8,9 +8,8 @@ Whenever a command is broken off, the connection is torn down: its dialog is out
 
 import asyncio
 import ssl
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import structlog
@@ -19,6 +18,7 @@ from gateway.config.models import NextHop
 from gateway.mail.address import Path
 from gateway.mail.reply import HOP_DOWN, HOP_LOST, Reply
 from gateway.relay import dialog
+from gateway.relay.access import NOTHING, Access
 from gateway.relay.wire import HopError, Wire
 
 __all__ = ["RFC_5321", "HopError", "Timeouts", "Upstream"]
@@ -47,20 +47,6 @@ class _HandshakeError(Exception):
     """TLS could not be agreed on."""
 
 
-@lru_cache(maxsize=1)
-def _verifying() -> ssl.SSLContext:
-    return ssl.create_default_context()
-
-
-@lru_cache(maxsize=1)
-def _opportunistic() -> ssl.SSLContext:
-    """For `starttls=may` (RFC 7435): against those who listen; who can cut in could as well hide STARTTLS."""
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context
-
-
 class Upstream:
     """One connection to a next hop, past its greeting and EHLO. For one task at a time."""
 
@@ -68,6 +54,7 @@ class Upstream:
         self.hop = hop
         self.extensions: Mapping[str, str] = {}
         self.tls = False
+        self.personal = False  # somebody has logged in: what is sent here is sent in his name
         self.in_transaction = False
         self._timeouts = timeouts
         self._wire = Wire()
@@ -81,47 +68,68 @@ class Upstream:
         timeout: float = 30.0,  # noqa: ASYNC109
         ssl_context: ssl.SSLContext | None = None,
         timeouts: Timeouts = RFC_5321,
+        access: Access = NOTHING,
+        on_failure: Callable[[NextHop], None] | None = None,
     ) -> "Upstream":
         """Connect to the first of `hops` that answers: greeting, EHLO (HELO where it is unknown), STARTTLS.
 
         `hello` is our own name. `timeout` is for all of it, for each hop. Without an `ssl_context`,
         certificates are verified for `smtps` and `starttls=require`, and not for `starttls=may`, where a
-        failed handshake means to go on in clear. Raises HopError(HOP_DOWN).
+        failed handshake means to go on in clear. `access` is what we bring along; with a user in it we log
+        in, and a hop where that fails is one that cannot be had. `on_failure` is told of each of those.
+        Raises HopError(HOP_DOWN).
         """
         why: dict[str, str] = {}
         for hop in hops:
             try:
                 async with asyncio.timeout(timeout):
                     try:
-                        return await cls._open(hop, hello, ssl_context, timeouts, hop.starttls)
+                        new = await cls._open(hop, hello, ssl_context, timeouts, hop.starttls, access)
                     except _HandshakeError:
                         if hop.starttls != "may":
                             raise
-                        return await cls._open(hop, hello, ssl_context, timeouts, "never")
+                        new = await cls._open(hop, hello, ssl_context, timeouts, "never", access)
             except HopError as error:
                 why[str(hop)] = error.why
-            except (OSError, UnicodeError, _HandshakeError) as error:  # OSError: also timeout and TLS
+            except (OSError, ValueError, _HandshakeError) as error:  # OSError: also timeout and TLS
                 why[str(hop)] = str(error) or type(error).__name__
+            else:
+                if why:
+                    log.warning("hop.failover", tried=why, used=str(hop))
+                return new
+            if on_failure is not None:
+                on_failure(hop)
         log.warning("hop.down", tried=why)
         raise HopError(HOP_DOWN, why="; ".join(f"{hop}: {reason}" for hop, reason in why.items()))
 
     @classmethod
     async def _open(
-        cls, hop: NextHop, hello: str, context: ssl.SSLContext | None, timeouts: Timeouts, starttls: str
+        cls,
+        hop: NextHop,
+        hello: str,
+        context: ssl.SSLContext | None,
+        timeouts: Timeouts,
+        starttls: str,
+        access: Access,
     ) -> "Upstream":
-        new = cls(hop, timeouts)
+        new, loop = cls(hop, timeouts), asyncio.get_running_loop()
         try:
-            tls = (context or _verifying()) if hop.scheme == "smtps" else None
-            await asyncio.get_running_loop().create_connection(
-                lambda: new._wire, hop.host, hop.port, ssl=tls, happy_eyeballs_delay=0.25
-            )
+            tls = (context or access.context(verify=True)) if hop.scheme == "smtps" else None
+            if hop.scheme == "smtp+unix":
+                await loop.create_unix_connection(lambda: new._wire, hop.host)
+            else:
+                await loop.create_connection(
+                    lambda: new._wire, hop.host, hop.port, ssl=tls, happy_eyeballs_delay=0.25
+                )
             new.tls = tls is not None
             greeting = await new._wire.reply(timeouts.mail)
             if greeting.code != 220:
                 raise HopError(HOP_DOWN, why=f"greeting: {greeting}")
             await new._say_hello(hello)
             if not new.tls and starttls != "never":
-                await new._start_tls(hello, context, starttls == "require")
+                required = starttls == "require"
+                await new._start_tls(hello, context or access.context(verify=required), required)
+            await new._log_in(access)
         except BaseException:
             new.abort()
             raise
@@ -138,7 +146,7 @@ class Upstream:
         if not reply.ok:
             raise HopError(HOP_DOWN, why=f"EHLO: {reply}")
 
-    async def _start_tls(self, hello: str, context: ssl.SSLContext | None, required: bool) -> None:
+    async def _start_tls(self, hello: str, context: ssl.SSLContext, required: bool) -> None:
         if "STARTTLS" not in self.extensions:
             if required:
                 raise HopError(HOP_DOWN, why="STARTTLS is required and not offered")
@@ -152,13 +160,36 @@ class Upstream:
             # Somebody put words into the clear part that would be read as said under TLS (CVE-2011-0411).
             raise HopError(HOP_DOWN, why="data in clear after the reply to STARTTLS")
         try:
-            await self._wire.start_tls(
-                context or (_verifying() if required else _opportunistic()), self.hop.host
-            )
+            await self._wire.start_tls(context, self.hop.host)
         except (OSError, ValueError) as error:
             raise _HandshakeError(f"TLS: {error}") from error
         self.tls = True
         await self._say_hello(hello)
+
+    async def _log_in(self, access: Access) -> None:
+        """Log in as the gateway, if it has a log-in (RFC 4954, 4616)."""
+        login = access.login()
+        if login is None:
+            return
+        offered = self.extensions.get("AUTH", "").upper().split()
+        if not self.private:
+            raise HopError(HOP_DOWN, why="no TLS, so the log-in is kept back")
+        if "PLAIN" in offered:
+            reply = await self.auth(b"AUTH PLAIN " + login.plain())
+        elif "LOGIN" in offered:
+            reply = await self.auth(b"AUTH LOGIN")
+            for response in login.login():
+                if reply.code == 334:
+                    reply = await self.auth(response)
+        else:
+            raise HopError(HOP_DOWN, why="neither AUTH PLAIN nor LOGIN is offered")
+        if not reply.ok:
+            raise HopError(HOP_DOWN, why=f"the log-in was refused: {reply}")
+
+    @property
+    def private(self) -> bool:
+        """Whether a password may be said: under TLS, or on this machine."""
+        return self.tls or self._wire.local
 
     @property
     def alive(self) -> bool:
@@ -175,6 +206,23 @@ class Upstream:
         """RCPT TO as written; the reply whatever its code. Raises HopError."""
         return await self._command(path.command("RCPT TO"), self._timeouts.rcpt)
 
+    async def rcpts(self, paths: Sequence[Path]) -> list[Reply]:
+        """RCPT TO for each, in one group where the hop offers PIPELINING (RFC 2920); the replies in order.
+
+        Raises nothing of the hop's: from the one on that it did not answer, replies are the 4xx of its loss.
+        """
+        replies: list[Reply] = []
+        lines = [path.command("RCPT TO") for path in paths]
+        together = len(lines) if "PIPELINING" in self.extensions else 1
+        try:
+            for number in range(len(lines)):
+                if number % together == 0:
+                    self._say(b"".join(lines[number : number + together]))
+                replies.append(await self._hear(self._timeouts.rcpt, 0, "RCPT"))
+        except HopError as error:
+            replies += [error.reply] * (len(lines) - len(replies))
+        return replies
+
     async def data(self, pieces: Iterable[bytes], *, timeout: float = 570.0) -> Reply:  # noqa: ASYNC109
         """DATA, the message in pieces (CRLF line ends, not dot-stuffed), the final dot; the reply to it.
 
@@ -182,7 +230,7 @@ class Upstream:
         reply to the dot. Raises HopError, and whatever `pieces` raises; then no dot was sent, unless the
         HopError says `uncertain`.
         """
-        reply = await self._command(b"DATA\r\n", self._timeouts.data, go_ahead=True)
+        reply = await self._command(b"DATA\r\n", self._timeouts.data, go_ahead=354)
         if reply.code != 354:
             return reply
         uncertain = False
@@ -216,6 +264,14 @@ class Upstream:
         self._after(reply)
         return reply
 
+    async def auth(self, line: bytes) -> Reply:
+        """An AUTH command, or the response to a 334, as it is, without CRLF; the reply, 334 included.
+
+        From here on the connection is `personal`. Raises HopError, which does not name the line.
+        """
+        self.personal = True
+        return await self._command(line + b"\r\n", self._timeouts.mail, go_ahead=334, name="AUTH")
+
     async def rset(self) -> Reply:
         """RSET. Raises HopError."""
         reply = await self._command(b"RSET\r\n", self._timeouts.other)
@@ -240,15 +296,24 @@ class Upstream:
         """Tear the connection down at once; an unfinished transaction ends undone."""
         self._wire.lose("aborted")
 
-    async def _command(self, line: bytes, seconds: float, *, go_ahead: bool = False) -> Reply:
-        """Send one command and give its reply. `go_ahead`: 354 is an answer, 2xx is none."""
+    async def _command(self, line: bytes, seconds: float, *, go_ahead: int = 0, name: str = "") -> Reply:
+        """Send one command and give its reply. `go_ahead` is the 3xx that is one; 2xx is none to DATA."""
+        self._say(line)
+        return await self._hear(seconds, go_ahead, name or line[:4].decode())
+
+    def _say(self, line: bytes) -> None:
+        if not self.alive:
+            self._wire.lose("the next hop spoke unasked")
+            raise HopError(HOP_LOST, why=self._wire.lost or "")
+        self._wire.write(line)
+
+    async def _hear(self, seconds: float, go_ahead: int, name: str) -> Reply:
+        """The next reply, to the command of that name."""
         try:
-            if not self.alive:
-                raise HopError(HOP_LOST, why=self._wire.lost or "the next hop spoke unasked")
-            self._wire.write(line)
             reply = await self._wire.reply(seconds)
-            if reply.code < 400 and (reply.code != 354 if go_ahead else not reply.ok):
-                raise HopError(HOP_LOST, why=f"reply to {line[:4].decode()}: {reply}")
+            expected = reply.code == go_ahead or (reply.ok and go_ahead != 354)
+            if reply.code < 400 and not expected:
+                raise HopError(HOP_LOST, why=f"reply to {name}: {reply}")
         except BaseException:
             self.abort()
             raise

@@ -5,14 +5,30 @@ comes, HopError says what the client is to hear. Nothing is known here of comman
 """
 
 import asyncio
+import ipaddress
 import socket
 import ssl
 from collections import deque
 from collections.abc import Callable
-from typing import cast
+from typing import Final, cast
 
 from gateway.mail.reply import HOP_LOST, Reply
 from gateway.relay import dialog
+
+
+def is_local(peer: object) -> bool:
+    """Whether the peer of a socket is on this machine: it has a loopback address, or none (unix)."""
+    if not isinstance(peer, tuple):
+        return True
+    try:
+        address = ipaddress.ip_address(str(peer[0]).partition("%")[0])
+    except ValueError:
+        return False
+    mapped = getattr(address, "ipv4_mapped", None)
+    return bool((mapped or address).is_loopback)
+
+
+TIMEOUT: Final = "timeout"
 
 
 class HopError(Exception):
@@ -24,6 +40,11 @@ class HopError(Exception):
         self.uncertain = uncertain
         self.why = why
 
+    @property
+    def too_slow(self) -> bool:
+        """Whether it is there, but did not answer in time."""
+        return self.why == TIMEOUT
+
 
 class Wire(asyncio.Protocol):
     """The transport's other end: gathers replies, notes the end, lets the one driver wait."""
@@ -33,6 +54,7 @@ class Wire(asyncio.Protocol):
         self.replies: deque[Reply] = deque()
         self.lost: str | None = None  # why nothing more will come
         self.transport: asyncio.Transport | None = None
+        self.local = False  # the other end is on this machine
         self._full = False
         self._waiter: asyncio.Future[None] | None = None
 
@@ -41,6 +63,7 @@ class Wire(asyncio.Protocol):
         sock = transport.get_extra_info("socket")
         if sock is not None and sock.family in (socket.AF_INET, socket.AF_INET6):
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.local = is_local(transport.get_extra_info("peername"))
 
     def data_received(self, data: bytes) -> None:
         if self.lost is not None:
@@ -105,7 +128,7 @@ class Wire(asyncio.Protocol):
 
     async def _wait(self, done: Callable[[], bool], seconds: float) -> None:
         loop = asyncio.get_running_loop()
-        timer = loop.call_later(seconds, self.lose, "timeout")
+        timer = loop.call_later(seconds, self.lose, TIMEOUT)
         try:
             while not done():
                 if self.lost is not None:

@@ -13,10 +13,11 @@ from gateway.words import Direction
 from tests.support import relay
 from tests.support.hop import CLOSE, HANG, RESET, USUAL, Action, Hop
 from tests.support.relay import Client
+from tests.support.tls import Certificate
 
 FILES = sorted(Path(__file__).parent.glob("*.dialog"))
 FAULTS = {"close": CLOSE, "reset": RESET, "hang": HANG}
-_LINE = re.compile(r"([CSHNM])(:|\|) ?(.*)")
+_LINE = re.compile(r"([CSHNMOT])(:|\|) ?(.*)")
 _ESCAPES = {"r": b"\r", "n": b"\n", "t": b"\t", "0": b"\0", "\\": b"\\"}
 
 
@@ -27,6 +28,7 @@ class Script:
     direction: Direction = Direction.INBOUND
     client: str = "127.0.0.1"
     offers: list[str] | None = None
+    tls: bool = False
     config: dict[str, Any] = field(default_factory=dict)
     steps: list[tuple[int, str, str]] = field(default_factory=list)
 
@@ -43,19 +45,26 @@ def read(text: str) -> Script:
             assert found[2] == ":" or found[1] == "C", f"line {number}: only C can be sent raw"
             script.steps.append((number, found[1] + "|" * (found[2] == "|"), found[3]))
         elif script.steps:
-            raise AssertionError(f"line {number}: neither C, C|, S, H, N nor M: {line}")
+            raise AssertionError(f"line {number}: neither C, C|, S, H, N, M, O nor T: {line}")
         elif name == "direction":
             script.direction = Direction(value)
         elif name == "client":
             script.client = value
         elif name == "offers":
-            script.offers = [word.strip() for word in value.split(",") if word.strip()]
+            script.offers = words(value)
+        elif name == "tls":
+            script.tls = value == "yes"
         elif name == "config":
             key, _, written = value.partition(" ")
             script.config[key] = tomllib.loads(f"value = {written}")["value"]
         else:
             raise AssertionError(f"line {number}: unknown header: {line}")
     return script
+
+
+def words(text: str) -> list[str]:
+    """What stands between the commas."""
+    return [word.strip() for word in text.split(",") if word.strip()]
 
 
 def unescaped(text: str) -> bytes:
@@ -68,17 +77,26 @@ def _unescape(piece: str) -> bytes:
     return bytes.fromhex(piece[2:]) if piece.startswith("\\x") else _ESCAPES[piece[1:]]
 
 
-async def play(script: Script) -> None:
+async def play(script: Script, certificate: Certificate | None = None) -> None:
     """Hold the session; an AssertionError names the line that went otherwise."""
+    options: dict[str, Any] = {"tls": certificate.server()} if script.tls and certificate else {}
     hop = Hop() if script.offers is None else Hop(extensions=script.offers)
     async with (
         hop,
-        relay.gateway(hop, script.direction, script.config) as gateway,
+        relay.gateway(hop, script.direction, script.config, **options) as gateway,
         gateway.client(script.client) as client,
     ):
         for number, kind, text in script.steps:
             try:
-                await step(kind, text, client, hop)
+                if kind == "T":
+                    assert certificate is not None
+                    await client.writer.start_tls(certificate.client(), server_hostname="localhost")
+                elif kind == "O":
+                    # What was known before is as good as a minute old.
+                    hop.extensions = words(text)
+                    gateway.listener.leg.capabilities.forget()
+                else:
+                    await step(kind, text, client, hop)
             except AssertionError as error:
                 raise AssertionError(f"line {number}: {kind}: {text}\n{error}") from None
 
@@ -120,9 +138,15 @@ def heard(reply: bytes, wanted: str) -> None:
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in FILES])
-async def test_dialog(path: Path) -> None:
+async def test_dialog(path: Path, certificate: Certificate) -> None:
     """The session goes as the file says."""
-    await play(read(path.read_text(encoding="utf-8")))
+    await play(read(path.read_text(encoding="utf-8")), certificate)
+
+
+def test_every_attack_of_the_list_has_a_dialog() -> None:
+    """A1 to A12, as docs/howto/esmtp.md and the names of the files have them."""
+    told = {int(number) for path in FILES for number in re.findall(r"\Aa(\d+)_", path.stem)}
+    assert told == set(range(1, 13))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who may send, to whom, with which parameters, and what is offered: one table each."""
+"""Who may send, to whom, and what is no message: one table each."""
 
 from typing import Any
 
@@ -6,13 +6,12 @@ import pytest
 
 from gateway.config.models import Config
 from gateway.mail.address import parse_path
-from gateway.mail.reply import BAD_SYNTAX, NO_RELAY, NOT_HERE, TOO_LARGE, TOO_MANY_RECIPIENTS, Reply
+from gateway.mail.message import Message
+from gateway.mail.reply import LOOP, NO_RELAY, NOT_HERE, TOO_MANY_RECIPIENTS, Reply
 from gateway.relay import admission
-from gateway.relay.admission import UNKNOWN_PARAMETER, Verb
+from gateway.relay.admission import HEADER_TOO_LARGE, OWN_LOOP
 from gateway.words import Direction
 from tests.support.configs import GATEWAY, make_config
-
-ALL = frozenset({"PIPELINING", "SIZE", "ENHANCEDSTATUSCODES", "8BITMIME", "SMTPUTF8", "DSN"})
 
 
 def config(**changes: dict[str, Any]) -> Config:
@@ -87,58 +86,58 @@ def test_bare_newlines_pass_by_network() -> None:
     assert admission.bare_newlines_allowed(Direction.INBOUND, "198.51.100.9", lax)
 
 
-@pytest.mark.parametrize(
-    ("verb", "params", "offered", "refusal"),
-    [
-        ("FROM", "", frozenset(), None),
-        ("FROM", " SIZE=100 BODY=8bitmime SMTPUTF8 RET=FULL ENVID=x", ALL, None),
-        ("FROM", " SIZE=1000", ALL, None),
-        ("FROM", " SIZE=1001", ALL, TOO_LARGE),
-        ("FROM", " SIZE=1", frozenset(), UNKNOWN_PARAMETER),
-        ("FROM", " SIZE=x", ALL, BAD_SYNTAX),
-        ("FROM", " SIZE=1 size=1", ALL, BAD_SYNTAX),
-        ("FROM", " SIZE=" + "9" * 30, ALL, BAD_SYNTAX),
-        ("FROM", " BODY=BINARYMIME", ALL, BAD_SYNTAX),
-        ("FROM", " BODY=7BIT", ALL - {"8BITMIME"}, UNKNOWN_PARAMETER),
-        ("FROM", " SMTPUTF8", ALL - {"SMTPUTF8"}, UNKNOWN_PARAMETER),
-        ("FROM", " RET=FULL", ALL - {"DSN"}, UNKNOWN_PARAMETER),
-        ("FROM", " NOTIFY=NEVER", ALL, UNKNOWN_PARAMETER),
-        ("FROM", " MT-PRIORITY=3", ALL, UNKNOWN_PARAMETER),
-        ("TO", " NOTIFY=NEVER ORCPT=rfc822;a+2Bb@example.com", ALL, None),
-        ("TO", " ORCPT=rfc822;a", ALL - {"DSN"}, UNKNOWN_PARAMETER),
-        ("TO", " SIZE=1", ALL, UNKNOWN_PARAMETER),
-    ],
+OURS = (
+    b"Received: from a.test (unknown [192.0.2.1])\r\n"
+    b"\tby Gate.test (Marketgate) with ESMTP id x;\r\n\tnow\r\n"
 )
-def test_parameters_are_taken_as_far_as_they_were_offered(
-    verb: Verb, params: str, offered: frozenset[str], refusal: Reply | None
-) -> None:
-    path = parse_path(f"{verb}:<a@example.com>{params}".encode(), verb)
-    assert admission.parameter_refusal(path, verb, offered, 1000) == refusal
-
-
-def test_a_parameter_the_next_hop_has_lost_is_noticed() -> None:
-    path = parse_path(b"FROM:<a@example.com> SIZE=1 BODY=8BITMIME", "FROM")
-    assert admission.unsupported(path, "FROM", {"SIZE": ""})
-    assert not admission.unsupported(path, "FROM", {"8BITMIME": ""})
+FOLDED = b"received : from a.test by gate.test\r\n  (Marketgate)\r\n\twith ESMTP id x; now\r\n"
+THEIRS = b"Received: from a.test by gate.test (Postfix) with ESMTP id x; now\r\n"
+ANOTHER = b"Received: from a.test by agate.test (Marketgate) with ESMTP id x; now\r\n"
 
 
 @pytest.mark.parametrize(
-    ("theirs", "lines"),
+    ("header", "refusal"),
     [
-        (None, ("PIPELINING", "SIZE 1000", "ENHANCEDSTATUSCODES")),
-        ({}, ("PIPELINING", "SIZE 1000", "ENHANCEDSTATUSCODES")),
-        ({"SIZE": "500"}, ("PIPELINING", "SIZE 500", "ENHANCEDSTATUSCODES")),
-        ({"SIZE": "0"}, ("PIPELINING", "SIZE 1000", "ENHANCEDSTATUSCODES")),
-        ({"SIZE": "5000"}, ("PIPELINING", "SIZE 1000", "ENHANCEDSTATUSCODES")),
-        ({"SIZE": "x"}, ("PIPELINING", "SIZE 1000", "ENHANCEDSTATUSCODES")),
-        (
-            {"DSN": "", "SMTPUTF8": "", "8BITMIME": "", "CHUNKING": "", "STARTTLS": "", "AUTH": "PLAIN"},
-            ("PIPELINING", "SIZE 1000", "8BITMIME", "SMTPUTF8", "DSN", "ENHANCEDSTATUSCODES"),
-        ),
+        (THEIRS * 100, None),
+        (THEIRS * 101, LOOP),
+        (b"X-Received: x\r\n" * 101, None),
+        (OURS * 4, None),
+        (OURS * 5, OWN_LOOP),
+        (OURS * 2 + THEIRS * 9 + FOLDED * 3, OWN_LOOP),
+        (THEIRS * 5 + ANOTHER * 5, None),
+        (OURS * 4 + b"Subject: by gate.test (Marketgate) with\r\n", None),
+        (b"Subject: " + b"x" * 400_000 + b"\r\n", None),
+        (b"Subject: " + b"x" * 600_000 + b"\r\n", HEADER_TOO_LARGE),
+        (b"a:\n" * 20_001, HEADER_TOO_LARGE),
+        (b"a:\r\n" * 19_999, None),
     ],
 )
-def test_the_offer_is_ours_and_what_the_next_hop_has_of_it(
-    theirs: dict[str, str] | None, lines: tuple[str, ...]
-) -> None:
-    assert admission.offer(theirs, 1000, starttls=False) == lines
-    assert "STARTTLS" in admission.offer(theirs, 1000, starttls=True)
+def test_loops_and_giant_headers_are_refused(header: bytes, refusal: Reply | None) -> None:
+    """By our own name only our own fields count, however they were folded on the way."""
+    limits = config(limits={"header_size": 500_000}).gateway.limits
+    for body in (b"\r\nReceived: in the body\r\n" * 200, b"\r\n", b""):
+        raw = header + body
+        assert admission.message_refusal(raw, Message(raw), "gate.test", limits) == refusal
+
+
+def test_a_large_body_is_no_header() -> None:
+    limits = config().gateway.limits
+    for raw in (b"\r\n" + b"x" * 2_000_000, b"x: y\n\n" + b"x:\n" * 500_000, b"no header\r\n" * 200_000):
+        assert admission.message_refusal(raw, Message(raw), "gate.test", limits) is None
+
+
+@pytest.mark.parametrize(
+    ("direction", "ip", "exempt"),
+    [
+        (Direction.INBOUND, "127.0.0.9", True),
+        (Direction.INBOUND, "::1", True),
+        (Direction.INBOUND, "", True),
+        (Direction.INBOUND, "192.0.2.7", True),
+        (Direction.INBOUND, "198.51.100.7", False),
+        (Direction.OUTBOUND, "192.0.2.7", False),
+        (Direction.OUTBOUND, "127.0.0.9", True),
+    ],
+)
+def test_the_limits_per_client_are_for_strangers(direction: Direction, ip: str, exempt: bool) -> None:
+    settings = config(inbound={"networks": ["192.0.2.0/24"]}, outbound={"networks": ["192.0.2.0/24"]})
+    assert admission.exempt(direction, ip, settings) == exempt

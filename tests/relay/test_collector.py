@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.mail.reply import BARE_NEWLINE, NO_SPACE, TOO_LARGE, Reply
-from gateway.relay.collector import IN_MEMORY, Collector
+from gateway.relay.collector import IN_MEMORY, LINE_TOO_LONG, MAX_LINE, NO_MEMORY, Budget, Collector
 
 BREAKS = {
     "CRLF": b"\r\n",
@@ -156,7 +156,7 @@ def test_a_message_of_up_to_a_mebibyte_stays_in_memory() -> None:
 
 def test_a_spool_that_cannot_be_made_is_no_space() -> None:
     collector = Collector(1 << 24, spool_dir="/nonexistent")
-    assert feed(collector, b"x" * IN_MEMORY + b"\r\n.\r\nQUIT", 50_000) == b"QUIT"
+    assert feed(collector, b"x\r\n" * IN_MEMORY + b".\r\nQUIT", 50_000) == b"QUIT"
     assert collector.refusal == NO_SPACE
 
 
@@ -167,5 +167,55 @@ def test_a_disk_that_fills_up_is_no_space(monkeypatch: pytest.MonkeyPatch) -> No
         pytest.skip("no /dev/full here")
     monkeypatch.setattr("tempfile.TemporaryFile", lambda **_: full.open("w+b", buffering=0))
     collector = Collector(1 << 24)
-    assert feed(collector, b"x" * (IN_MEMORY + 1) + b"\r\n.\r\nQUIT", 50_000) == b"QUIT"
+    assert feed(collector, b"x\r\n" * IN_MEMORY + b".\r\nQUIT", 50_000) == b"QUIT"
     assert collector.refusal == NO_SPACE
+
+
+@pytest.mark.parametrize("cut", [1 << 20, 1000, 7, 1])
+@pytest.mark.parametrize("allow_bare", [False, True])
+def test_a_line_over_the_limit_is_refused_wherever_it_is_cut(cut: int, allow_bare: bool) -> None:
+    for body, refusal in (
+        (b"x" * 99 + b"\r\n" + b"y" * 99 + b"\r\n", None),
+        (b"x" * 5 + b"\r\n" + b"y" * 101 + b"\r\n" + b"z\r\n", LINE_TOO_LONG),
+        (b"x" * 120 + b"\r\n", LINE_TOO_LONG),
+        (b"z\r\n" + b"." + b"x" * 99 + b"\r\n", None),
+    ):
+        collector = Collector(1 << 20, allow_bare, line_length=100)
+        assert feed(collector, body + b".\r\nQUIT", cut) == b"QUIT"
+        assert collector.refusal == refusal
+
+
+def test_lines_of_a_megabyte_pass() -> None:
+    collector = Collector(1 << 24)
+    assert feed(collector, b"x" * (MAX_LINE - 1) + b"\r\n.\r\n", 200_000) == b""
+    assert (collector.refusal, collector.size) == (None, MAX_LINE + 1)
+
+
+def test_what_is_in_memory_is_bounded_over_all_messages() -> None:
+    """The one that would pass the limit is refused, and the room comes back whatever becomes of a message."""
+    budget, body = Budget(), b"x" * 600 + b"\r\n"
+
+    def begun() -> Collector:
+        collector = Collector(1 << 24, memory=1500, budget=budget)
+        assert collector.feed(body + b"more") is None
+        return collector
+
+    first, second, third = begun(), begun(), begun()
+    assert (first.refusal, second.refusal, third.refusal) == (None, None, NO_MEMORY)
+    assert third.feed(b"\r\n.\r\nQUIT") == b"QUIT"
+    assert first.feed(b"\r\n.\r\n") == b""
+    assert bytes(first.content()) == body + b"more\r\n"
+    for each in (first, second, third, first):
+        each.discard()
+    assert budget.used == 0
+    assert begun().refusal is None
+
+
+def test_what_lies_in_a_file_is_not_in_memory() -> None:
+    budget = Budget()
+    collector = Collector(1 << 24, memory=1 << 24, budget=budget)
+    feed(collector, (b"x" * 998 + b"\r\n") * 1000, 100_000)
+    assert 900_000 < budget.used <= IN_MEMORY
+    feed(collector, (b"x" * 998 + b"\r\n") * 1000, 100_000)
+    assert budget.used == 0
+    collector.discard()

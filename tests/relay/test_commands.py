@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.relay.commands import MAX_LINE, BadLineError, Command, take
+from gateway.relay.commands import MAX_LINE, BadLineError, Command, take, take_group
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,24 @@ def test_any_bytes_give_a_command_or_wait_or_are_refused(wire: bytes) -> None:
         line = f"{command.verb} {command.argument}"
         assert line.isprintable()
         assert command.verb == command.verb.upper()
+
+
+@pytest.mark.parametrize(
+    ("wire", "taken", "left"),
+    [
+        (b"RCPT a\r\nrcpt b\r\nRCPT c\r\n", ["a", "b"], b"RCPT c\r\n"),
+        (b"RCPT a\r\nDATA\r\nRCPT b\r\n", ["a"], b"DATA\r\nRCPT b\r\n"),
+        (b"RCPT a\r\nRCPT b", ["a"], b"RCPT b"),
+        (b"RCPT a\r\nRC\nPT b\r\n", ["a"], b"RC\nPT b\r\n"),
+        (b"RCPT a\x07\r\nRCPT b\r\n", [], b"RCPT a\x07\r\nRCPT b\r\n"),
+        (b"RCPT " + b"x" * MAX_LINE + b"\r\n", [], b"RCPT " + b"x" * MAX_LINE + b"\r\n"),
+        (b"", [], b""),
+        (b"\r\nRCPT a\r\n", [], b"\r\nRCPT a\r\n"),
+    ],
+)
+def test_a_group_ends_before_the_first_line_that_is_no_whole_command_of_it(
+    wire: bytes, taken: list[str], left: bytes
+) -> None:
+    inbox = bytearray(wire)
+    assert [command.argument for command in take_group(inbox, "RCPT", 2)] == taken
+    assert bytes(inbox) == left

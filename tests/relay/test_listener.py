@@ -157,7 +157,7 @@ async def test_an_exception_in_a_command_is_451_too(monkeypatch: pytest.MonkeyPa
     async with Hop() as hop, relay.gateway(hop) as gateway, gateway.client() as client:
         await client.reply()
         await client.say(b"EHLO client.test")
-        monkeypatch.setattr("gateway.relay.admission.parameter_refusal", broken)
+        monkeypatch.setattr("gateway.relay.esmtp.parameter_refusal", broken)
         assert await client.say(b"MAIL FROM:<a@sender.test>") == (
             b"451 4.3.0 Temporary problem here, please try again later\r\n"
         )
@@ -185,6 +185,7 @@ async def test_without_a_next_hop_the_session_goes_on_and_mail_is_451() -> None:
                 b"250-gate.test\r\n250-PIPELINING\r\n250-SIZE 52428800\r\n250 ENHANCEDSTATUSCODES\r\n"
             )
             assert (await client.say(b"MAIL FROM:<a@sender.test>"))[:9] == b"451 4.4.1"
+            assert (await client.say(b"MAIL FROM:<a@sender.test> BODY=8BITMIME"))[:9] == b"451 4.4.1"
             assert (await client.say(b"NOOP"))[:3] == b"250"
 
 

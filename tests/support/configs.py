@@ -75,6 +75,44 @@ FOOTERS: dict[str, str] = {
 """,
 }
 FOOTERS |= {
+    "amazon.fr.normal.txt": """
+        Concernant votre commande Amazon {{ order }}, merci de nous écrire désormais depuis votre compte
+        Amazon. Ouvrez « Vos commandes », choisissez la commande et contactez le vendeur. Vos droits
+        légaux (rétractation, garantie, accès à vos données) ne sont pas affectés, et vos déclarations à
+        ce sujet nous parviennent par tout moyen, comme auparavant.
+""",
+    "amazon.it.normal.txt": """
+        Per il suo ordine Amazon {{ order }} la preghiamo di scriverci d'ora in poi dal suo account
+        Amazon. Apra "I miei ordini", scelga l'ordine e contatti il venditore. I suoi diritti di legge
+        (per esempio recesso, garanzia, accesso ai dati) restano invariati; le relative dichiarazioni ci
+        raggiungono con qualsiasi mezzo, come prima.
+""",
+    "amazon.es.normal.txt": """
+        Sobre su pedido de Amazon {{ order }}: le rogamos que nos escriba en adelante desde su cuenta de
+        Amazon. Abra "Mis pedidos", elija el pedido y contacte con el vendedor. Sus derechos legales (por
+        ejemplo desistimiento, garantía, acceso a sus datos) no se ven afectados; las declaraciones al
+        respecto nos llegan por cualquier vía, como hasta ahora.
+""",
+    "amazon.pl.normal.txt": """
+        W sprawie zamówienia Amazon {{ order }} prosimy pisać do nas odtąd przez konto Amazon. Proszę
+        otworzyć „Twoje zamówienia”, wybrać zamówienie i skontaktować się ze sprzedawcą. Prawa ustawowe
+        (na przykład odstąpienie, rękojmia, dostęp do danych) pozostają bez zmian; oświadczenia w tych
+        sprawach docierają do nas każdą drogą, jak dotąd.
+""",
+    "amazon.nl.normal.txt": """
+        Over uw Amazon-bestelling {{ order }}: schrijf ons voortaan over deze bestelling via uw
+        Amazon-account. Open "Mijn bestellingen", kies de bestelling en neem contact op met de verkoper.
+        Uw wettelijke rechten (bijvoorbeeld herroeping, garantie, inzage in uw gegevens) blijven onverlet;
+        verklaringen daarover bereiken ons langs elke weg, zoals voorheen.
+""",
+    "amazon.sv.normal.txt": """
+        Om din Amazon-beställning {{ order }}: skriv i fortsättningen till oss om den via ditt
+        Amazon-konto. Öppna "Mina beställningar", välj beställningen och kontakta säljaren. Dina
+        lagstadgade rättigheter (till exempel ångerrätt, reklamation, tillgång till dina uppgifter)
+        påverkas inte; meddelanden om dem når oss på vilket sätt som helst, som tidigare.
+""",
+}
+FOOTERS |= {
     name.replace("amazon", "ebay"): text.replace("Amazon", "eBay") for name, text in tuple(FOOTERS.items())
 }
 

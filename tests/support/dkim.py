@@ -35,6 +35,26 @@ class Key:
     record: bytes
 
 
+WEAK_KEY = Key(
+    b"""-----BEGIN RSA PRIVATE KEY-----
+MIIBywIBAAJhALXuX4M0FnVZK4TnlMPJ32CHU01OwnN4zdEJboG4MqvGASndYpj4
+VTiioNA2pQbixjSy3BCvradgPu7NR31rNsEZ1r5MQrDwHmWdU5PleM3DmviqqWxa
+/M3t97CfmYz1oQIDAQABAmBVLRwklk9pc20PlUit/aaKT/EtQZGCdG2Pz6WgL/fx
+OguzaQXPbnyfvmwh72OF/MdadvTZFfSR8O1Sr70iDVHGtbmiHKxxCCNuDChiTleD
+aC4PZrhO/rkRunYp7VTryxECMQDq/ifP6hkY3iXGRKEnXtbTXsuCi5jAdNc5jSVV
+ZmtCtVou7IkZqH4p1dXpoUHenX0CMQDGMeTaVVkV/gMRewKD+7TBbFAXu02BaNw9
+5X4HLHJTMwS6QDf8vDBtJg7VqDTpwfUCMQCrhQTUGh9lakgSFme2D+AneYp7Z57/
+4ohxZld4pP/nOe1wUI+lXblwmbbAB0bH0RUCMHj1KGNrpTP702mOtklQi89kSDlD
+kZjCI3APKGw+XwOR5ne5C7JONAvZJ0KUJr7nJQIxALnl2gYVKRQEuA/DTvsaGca0
+OpYAvdrBEcOEARZsszYTNdO58mcuaXbON0Rn1jA2Ww==
+-----END RSA PRIVATE KEY-----
+""",
+    b"v=DKIM1; k=rsa; p=MHwwDQYJKoZIhvcNAQEBBQADawAwaAJhALXuX4M0FnVZK4TnlMPJ32CHU01OwnN4zdEJboG4MqvGASndYpj4"
+    b"VTiioNA2pQbixjSy3BCvradgPu7NR31rNsEZ1r5MQrDwHmWdU5PleM3DmviqqWxa/M3t97CfmYz1oQIDAQAB",
+)
+"""768 bits, which the libraries of today refuse to make."""
+
+
 @cache
 def rsa_key(bits: int = 2048) -> Key:
     """One RSA key for the whole run."""

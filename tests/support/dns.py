@@ -15,7 +15,7 @@ import socket
 import struct
 from enum import Enum
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Self, TypeAlias, cast
 
 import dns.exception
 import dns.flags
@@ -120,9 +120,10 @@ class _Datagrams(asyncio.DatagramProtocol):
         self._server = server
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
+        # The selector loop's own class does not derive from DatagramTransport, though it is one.
+        self._transport = cast("asyncio.DatagramTransport", transport)
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         wire = self._server.answer(data, "udp")
-        if wire is not None and isinstance(self._transport, asyncio.DatagramTransport):
+        if wire is not None:
             self._transport.sendto(wire, addr)

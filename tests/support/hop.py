@@ -6,7 +6,7 @@
         assert hop.mails == [...]
 
 `script` holds, for each step, what is done the next times instead of the usual reply: bytes
-are sent as they are, actions are CLOSE, RESET, HANG, Delay and Stored. The steps are CONNECT
+are sent as they are, actions are CLOSE, RESET, HANG, Delay, Stored and Call. The steps are CONNECT
 (the greeting), the verbs, BODY (after the 354: asked for at each chunk of data) and DOT (the
 reply to the final dot). A mail is kept when its dot is answered with a 2xx, or by Stored.
 """
@@ -16,6 +16,7 @@ import contextlib
 import socket
 import ssl
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -56,7 +57,15 @@ class Stored:
     then: "bytes | Fault"
 
 
-Action = bytes | Fault | Delay | Stored
+@dataclass(frozen=True)
+class Call:
+    """Something is done first; then the reply (None: the usual one)."""
+
+    function: Callable[[], object]
+    then: "bytes | Fault | None" = None
+
+
+Action = bytes | Fault | Delay | Stored | Call
 
 USUAL = {
     "CONNECT": b"220 hop.test ESMTP\r\n",
@@ -68,6 +77,7 @@ USUAL = {
     "RSET": b"250 2.0.0 forgotten\r\n",
     "NOOP": b"250 2.0.0 still here\r\n",
     "QUIT": b"221 2.0.0 bye\r\n",
+    "AUTH": b"235 2.7.0 welcome\r\n",
     "STARTTLS": b"220 2.0.0 go\r\n",
 }
 
@@ -87,6 +97,7 @@ class Hop:
     tls: ssl.SSLContext | None = None
     implicit_tls: bool = False
     host: str = "127.0.0.1"
+    """Where it listens; an absolute path is a unix socket."""
     port: int = 0
     mails: list[Mail] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)
@@ -96,6 +107,9 @@ class Hop:
 
     async def __aenter__(self) -> Self:
         self._tasks: set[asyncio.Task[None]] = set()
+        if self.host.startswith("/"):
+            self._server: asyncio.Server = await asyncio.start_unix_server(self._accept, self.host)
+            return self
         self._server = await asyncio.start_server(
             self._accept, self.host, self.port, ssl=self.tls if self.implicit_tls else None
         )
@@ -159,6 +173,10 @@ class _Client:
                 self.mail_from = line
             elif verb == "RCPT" and said.startswith(b"2"):
                 self.rcpt_tos.append(line)
+            elif verb == "AUTH":
+                while said.startswith(b"334"):
+                    self.hop.lines.append(await self.line())
+                    said = await self.act("AUTH")
             elif verb == "DATA" and said.startswith(b"354"):
                 await self.data()
             elif verb == "STARTTLS" and said.startswith(b"220"):
@@ -173,6 +191,9 @@ class _Client:
         action = self.hop.next_action(step)
         if isinstance(action, Delay):
             await asyncio.sleep(action.seconds)
+            action = action.then
+        if isinstance(action, Call):
+            action.function()
             action = action.then
         if isinstance(action, Stored):
             assert keep is not None

@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from gateway.mail.address import path_of
@@ -50,13 +51,16 @@ def several(*entities: bytes, kind: str = "alternative", head: bytes = HEAD, bou
     return head + field + parts + b"--" + mark + b"--\r\n"
 
 
-def outbound(raw: bytes, rcpt: str = "max@privat.example") -> Transaction:
-    """The outbound transaction that carries `raw`."""
+def outbound(raw: bytes, rcpt: str = "max@privat.example", body: str = "") -> Transaction:
+    """The outbound transaction that carries `raw`; `body` is the value of the BODY parameter (RFC 6152)."""
+    sender = path_of("eva@example.com")
+    if body:
+        sender = replace(sender, params=(f"BODY={body}",))
     return Transaction(
         id="abcdefghijklmnop",
         direction=Direction.OUTBOUND,
         session=Session(ip="192.0.2.1"),
-        envelope=Envelope(path_of("eva@example.com"), (path_of(rcpt),)),
+        envelope=Envelope(sender, (path_of(rcpt),)),
         message=Message(raw),
         at=datetime(2026, 1, 13, 9, 0, tzinfo=UTC),
     )

@@ -32,7 +32,8 @@ def config_for(hop: Hop, changes: Mapping[str, Any] | None = None) -> Config:
     """A configuration whose legs both lead to `hop`; `changes` are dotted keys of gateway.toml."""
     tables: dict[str, Any] = {name: dict(table) for name, table in GATEWAY.items()}
     for name in ("inbound", "outbound"):
-        tables[name]["next_hop"] = f"smtp://{hop.host}:{hop.port}"
+        unix = hop.host.startswith("/")
+        tables[name]["next_hop"] = f"smtp+unix://{hop.host}" if unix else f"smtp://{hop.host}:{hop.port}"
     for key, value in (changes or {}).items():
         table, _, name = key.partition(".")
         tables.setdefault(table, {})[name] = value
@@ -134,6 +135,7 @@ async def gateway(
     hop: Hop,
     direction: Direction = Direction.INBOUND,
     changes: Mapping[str, Any] | None = None,
+    implicit_tls: bool = False,
     **options: Any,
 ) -> AsyncIterator[Gateway]:
     """A listener on a free port, drained at the end."""
@@ -144,7 +146,7 @@ async def gateway(
     )
     sock = socket.socket()
     sock.bind(("127.0.0.1", 0))
-    await listener.start([sock])
+    await listener.start([sock], implicit_tls)
     try:
         yield Gateway(listener, gate, sock.getsockname()[1])
     finally:

@@ -1,0 +1,198 @@
+"""The memory: which thread a mail belongs to where no reference says so, and who is a buyer."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from gateway.mail.address import path_of
+from gateway.mail.envelope import Envelope, Session, Transaction
+from gateway.mail.message import Message
+from gateway.policy.decision import Decision, decide_always
+from gateway.relay.memory import Memory, People, Recalled
+from gateway.store.database import Store
+from gateway.store.ledger import Ledger
+from gateway.store.orders import Orders, Purchase
+from gateway.words import Direction, Facts, Thread, VerdictName
+from tests.support.configs import make_config
+
+CONFIG = make_config()
+T0 = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+DAY = timedelta(days=1)
+ORDER = "303-5512847-9931028"
+BUYER = "max@privat.example"
+ALIAS = "stb6ssjkf7gpxz4@marketplace.amazon.de"
+CASE = ALIAS.replace("@", "+11111111-2222-3333-4444-555555555555@")
+OTHER_CASE = ALIAS.replace("@", "+66666666-7777-8888-9999-000000000000@")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = Store("sqlite://")
+    store.open()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def memory(store: Store) -> Memory:
+    return Memory(store, lambda: CONFIG)
+
+
+def mail(
+    sender: str,
+    to: str,
+    text: str,
+    *,
+    name: str | None = None,
+    subject: str = "Frage",
+    fields: str = "",
+    at: datetime = T0,
+    mail_from: str | None = None,
+) -> Transaction:
+    """A mail between the company (example.com) and somebody outside; the sender gives the direction."""
+    own = f"Message-ID: <{name}@x>\r\n" if name else ""
+    raw = f"From: <{sender}>\r\nTo: <{to}>\r\nSubject: {subject}\r\n{own}{fields}\r\n{text}\r\n".encode()
+    direction = Direction.OUTBOUND if sender.endswith("@example.com") else Direction.INBOUND
+    envelope = Envelope(path_of(sender if mail_from is None else mail_from), (path_of(to),))
+    return Transaction(name or text[:16], direction, Session("192.0.2.1"), envelope, Message(raw), at)
+
+
+def asks(text: str, sender: str = BUYER, **more: object) -> Transaction:
+    return mail(sender, "info@example.com", text, **more)  # type: ignore[arg-type]
+
+
+def answers(text: str, to: str = BUYER, **more: object) -> Transaction:
+    return mail("eva@example.com", to, text, **more)  # type: ignore[arg-type]
+
+
+def take(memory: Memory, tx: Transaction) -> Decision:
+    """The mail goes its way: decided, remembered, accepted by the next hop."""
+    decision, error = decide_always(tx, Facts(thread=memory.thread(tx)), CONFIG)
+    assert error is None
+    memory.remember(tx, decision)
+    memory.settle(tx, decision, kept=True, sent={path.folded for path in tx.envelope.rcpt_tos})
+    return decision
+
+
+def known(store: Store, tx: Transaction) -> Thread:
+    found = Ledger(store).get(tx.id)
+    assert found is not None
+    return found
+
+
+BOUGHT = f"Guten Tag, ich habe bei Amazon bestellt, Bestellnummer {ORDER}. Wo bleibt das Paket?"
+
+
+def test_references_lead_to_the_thread(memory: Memory, store: Store) -> None:
+    question = asks(BOUGHT, name="q1")
+    take(memory, question)
+    answer = answers("Es ist unterwegs.", fields="In-Reply-To: <q1@x>\r\n", name="a1")
+    assert memory.recall(answer) == Recalled(known(store, question), "references")
+
+
+def test_a_question_is_found_after_its_answer(memory: Memory, store: Store) -> None:
+    """The mail's own id is known because another mail answered it already."""
+    later = asks(BOUGHT, name="q2", fields="References: <q1@x>\r\n")
+    take(memory, later)
+    assert memory.recall(asks("Wo ist mein Paket?", name="q1")) == Recalled(known(store, later), "references")
+
+
+def test_a_relay_alias_leads_to_its_case_and_never_to_another(memory: Memory, store: Store) -> None:
+    question = asks("Passt das Kabel?", CASE, name="q1")
+    assert take(memory, question).verdict.name is VerdictName.RELAY
+    first = known(store, question)
+    assert memory.recall(answers("Ja.", CASE, at=T0 + 200 * DAY)) == Recalled(first, "alias")
+    assert memory.recall(asks("Noch etwas", CASE)) == Recalled(first, "alias")
+    assert memory.recall(answers("Ja.", OTHER_CASE)) is None
+    wrong = answers("Ja.", OTHER_CASE, fields="In-Reply-To: <q1@x>\r\n")
+    assert memory.recall(wrong) is None
+
+
+def test_an_alias_without_a_case_leads_to_the_order_named_else_to_the_last_thread(
+    memory: Memory, store: Store
+) -> None:
+    old = asks(f"Zu {ORDER}: passt das Kabel?", CASE, name="q1")
+    new = asks("Noch eine Frage", OTHER_CASE, name="q2", at=T0 + DAY)
+    take(memory, old)
+    take(memory, new)
+    assert memory.recall(answers(f"Zu {ORDER}: ja", ALIAS, at=T0 + 90 * DAY)) == Recalled(
+        known(store, old), "order"
+    )
+    assert memory.recall(answers("Ja", ALIAS, at=T0 + 2 * DAY)) == Recalled(known(store, new), "alias")
+    assert memory.recall(answers("Ja", ALIAS, at=T0 + 90 * DAY)) is None
+
+
+@pytest.mark.parametrize("text", [f"Zu {ORDER}:", "303‑5512847‑9931028", f"\n> Bestellnr. {ORDER}\n"])
+def test_an_order_and_its_correspondent_lead_to_the_thread(memory: Memory, store: Store, text: str) -> None:
+    """Months later, without a reference, with any dashes, also in the quote."""
+    question = asks(BOUGHT, name="q1")
+    take(memory, question)
+    late = T0 + 300 * DAY
+    found = Recalled(known(store, question), "order")
+    assert memory.recall(answers(text, at=late)) == memory.recall(asks(text, at=late)) == found
+    assert memory.recall(answers(text, "eve@privat.example", at=late)) is None
+    assert memory.recall(answers(text.replace("303", "1303"), at=late)) is None
+
+
+def test_a_buyer_is_known_for_ninety_days(memory: Memory, store: Store) -> None:
+    question = asks(BOUGHT, name="q1")
+    take(memory, question)
+    found = Recalled(known(store, question), "memory")
+    assert memory.recall(answers("Hallo", at=T0 + 89 * DAY)) == found
+    assert memory.recall(asks("Hallo", at=T0 + 89 * DAY)) == found
+    assert memory.recall(answers("Hallo", at=T0 + 90 * DAY)) is None
+
+
+def test_only_private_addresses_of_concerned_mail_are_buyers(memory: Memory) -> None:
+    """Not a relay alias, not a stranger, not an envelope sender made by a machine, and not ourselves."""
+    take(memory, asks("Wo ist mein Paket?", CASE, name="q1"))
+    take(memory, asks("Haben Sie das auch in Blau?", "eve@privat.example", name="q2"))
+    machine = "bounce-17@mailer.example"
+    take(memory, asks(BOUGHT, name="q3", fields="Reply-To: <shop@example.com>\r\n", mail_from=machine))
+    assert [
+        memory.recall(answers("Hallo", to)) for to in ("eve@privat.example", machine, "shop@example.com")
+    ] == [None, None, None]
+    assert memory.people(asks("x", CASE)) == People(relays=(CASE,))
+    assert memory.people(answers("x", "shop@example.com")) == People()
+
+
+def test_an_alias_behind_apple_s_forwarding_is_that_alias(memory: Memory) -> None:
+    wrapped = "stb6ssjkf7gpxz4_at_marketplace_amazon_de_abc123def4@privaterelay.appleid.com"
+    assert memory.people(asks("x", wrapped)) == People(relays=(ALIAS,))
+
+
+def test_imported_orders_are_found_for_both_sides_of_a_mail(memory: Memory, store: Store) -> None:
+    bought = Purchase("amazon", ORDER, BUYER, ALIAS, T0)
+    Orders(store).add([bought], T0)
+    assert memory.purchases(asks("x")) == memory.purchases(answers("x", CASE)) == (bought,)
+    assert memory.purchases(asks("x", "eve@privat.example")) == ()
+
+
+def test_a_stranger_s_mail_costs_two_look_ups(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    take(memory, asks(BOUGHT, name="q1"))
+    reads = 0
+    read = Store.read
+
+    def counted(store: Store) -> object:
+        nonlocal reads
+        reads += 1
+        return read(store)
+
+    monkeypatch.setattr(Store, "read", counted)
+    assert memory.recall(asks("Hallo", "eve@privat.example", name="q9")) is None
+    assert reads == 2
+
+
+def test_the_past_is_learned_once(memory: Memory, store: Store) -> None:
+    """Question and answer twice over: the same thread, and no footer counted that never left."""
+    question = asks(BOUGHT, name="q1")
+    answer = answers("Unterwegs.", fields="In-Reply-To: <q1@x>\r\n", name="a1", at=T0 + DAY)
+    for _ in range(2):
+        for tx in (question, answer):
+            memory.learn(tx, decide_always(tx, memory.facts(tx), CONFIG)[0])
+    thread = known(store, question)
+    assert (thread.footers, thread.last_seen, thread.orders) == (0, T0 + DAY, (ORDER,))
+    assert memory.recall(asks("Danke", name="q2", fields="In-Reply-To: <a1@x>\r\n")) == Recalled(
+        thread, "references"
+    )
