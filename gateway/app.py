@@ -1,18 +1,20 @@
-"""The wiring: configuration -> store -> stage -> listeners -> releaser -> OS signals. No logic.
+"""The wiring: configuration -> store -> stage -> listeners -> desk -> releaser -> OS signals. No logic.
 
-A Service is one running gateway. SIGHUP reloads (a broken file changes nothing),
-SIGTERM and SIGINT drain: no new connections, transactions under way are finished
-within DRAIN_SECONDS, then the rest is told 421.
+A Service is one running gateway, or one worker of several: then a supervisor has read the
+configuration and bound the sockets, and the Service gets both as a Share. SIGHUP reloads (a
+broken file changes nothing), SIGTERM and SIGINT drain: no new connections, what is under way is
+finished within DRAIN_SECONDS, then the rest is told 421.
 """
 
 import asyncio
 import base64
 import contextlib
-import os
 import secrets
 import signal
 import socket
 import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, Self
@@ -22,11 +24,22 @@ import structlog
 from gateway import log as logging
 from gateway.config.load import ConfigError, changed_restart_keys, load
 from gateway.config.models import Config
+from gateway.relay import access
+from gateway.relay.authentication import Authenticator
+from gateway.relay.dkim_process import DkimProcess
 from gateway.relay.listener import Listener
-from gateway.relay.sockets import bind
+from gateway.relay.meters import Meters
+from gateway.relay.poison import Marks
+from gateway.relay.signing import Signer
+from gateway.relay.sockets import CannotListen, bind
 from gateway.relay.stage import Stage
+from gateway.relay.txt import TxtLookup
 from gateway.review.notices import Notifier
 from gateway.review.releaser import Releaser
+from gateway.review.retention import Retention
+from gateway.review.web.health import Watch
+from gateway.review.web.server import GRACE
+from gateway.review.web.service import DeskService
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
 from gateway.words import Direction
@@ -67,22 +80,104 @@ def read(directory: Path) -> Config:
     raise BadConfiguration(loaded)
 
 
-class Service:
-    """One gateway. Use it as an async context manager, or `run` it until a signal comes."""
+Only = Literal["relay", "review"]
+Sockets = Mapping[str, list[socket.socket]]
+"""Listening sockets by their key in the configuration."""
 
-    def __init__(self, directory: Path, *, only: Literal["relay", "review"] | None = None) -> None:
-        self.config = read(directory)
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What all workers have in common.
+
+    `config` and `tls` are what is in force; `hostname`, `store_url` and `sockets` are those of the start,
+    because a reload does not change them.
+    """
+
+    config: Config
+    tls: ssl.SSLContext | None
+    hostname: str
+    store_url: str
+    sockets: Sockets
+    meters: Meters
+
+
+def share(directory: Path, only: Only | None = None, slots: int = 1) -> Share:
+    """Read the configuration and bind the sockets. Raises BadConfiguration, CannotListen."""
+    config = read(directory)
+    logging.configure(config.gateway.log)
+    tls = listening_tls(config)
+    hostname = config.gateway.company.hostname or socket.getfqdn()
+    return Share(config, tls, hostname, config.store_url, bind_all(config, only), Meters(slots))
+
+
+def bind_all(config: Config, only: Only | None) -> Sockets:
+    """All listening sockets, or none: raises CannotListen."""
+    gateway, wanted = config.gateway, dict[str, tuple[str, ...]]()
+    if only != "review":
+        for name, leg in (("inbound", gateway.inbound), ("outbound", gateway.outbound)):
+            if leg is not None:
+                wanted[f"{name}.listen"], wanted[f"{name}.listen_tls"] = leg.listen, leg.listen_tls
+    if only != "relay":
+        wanted["review.listen"] = (gateway.review.listen,)
+    bound: dict[str, list[socket.socket]] = {}
+    try:
+        for key, addresses in wanted.items():
+            bound[key] = bind(addresses)
+    except CannotListen:
+        close_all(bound)
+        raise
+    return bound
+
+
+def close_all(sockets: Sockets) -> None:
+    """Close them; those that another process holds go on listening there."""
+    for each in (each for several in sockets.values() for each in several):
+        each.close()
+
+
+class Service:
+    """One gateway. Use it as an async context manager, or `run` it until a signal comes.
+
+    Without a `share` it reads its configuration and binds its sockets itself.
+    """
+
+    def __init__(self, directory: Path, *, only: Only | None = None, share: Share | None = None) -> None:
+        self.config = share.config if share else read(directory)
         gateway = self.config.gateway
         logging.configure(gateway.log)
         self._only = only
-        self.hostname = gateway.company.hostname or socket.getfqdn()
-        self.store = Store(self.config.store_url)
-        self.stage = Stage(self.current, self.store, hostname=self.hostname, new_held_id=new_held_id)
+        self._share = share
+        self.meters = share.meters if share else Meters()
+        logging.count_events(self.meters.event)
+        self.hostname = share.hostname if share else gateway.company.hostname or socket.getfqdn()
+        store_url = share.store_url if share else self.config.store_url
+        self.store = Store(store_url)
+        self.dkim = DkimProcess()
+        self.marks = _marks(self.store)
+        self.stage = Stage(
+            self.current,
+            self.store,
+            hostname=self.hostname,
+            new_held_id=new_held_id,
+            authenticator=Authenticator(self.dkim, TxtLookup),
+            signer=Signer(self.dkim),
+            marks=self.marks,
+            meters=self.meters,
+        )
         self.releaser = Releaser(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
         self.notifier = Notifier(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
         self.stage.carrier.on_failed = self.notifier.failed
+        self.stage.afterwards.on_redacted = self.notifier.redacted
+        watch = Watch(self.meters, self.hops)
+        self.desk = DeskService(store_url, self.current, now, self._wake, watch)
+        self.retention = Retention(self.desk.store, self.current, now)
+        self.on_first_link: Callable[[str], None] = lambda url: None
         self._listeners: list[Listener] = []
         self._tasks: list[asyncio.Task[None]] = []
+
+    def _wake(self) -> None:
+        self.releaser.wake()
+        self.notifier.wake()
 
     def current(self) -> Config:
         """The configuration in force now."""
@@ -97,55 +192,82 @@ class Service:
 
     async def start(self) -> None:
         """Bind, open the store, serve. Raises CannotListen or StoreError, with nothing left open."""
-        listening = [] if self._only == "review" else self._bind()
+        tls = self._share.tls if self._share else listening_tls(self.config)
+        sockets = self._share.sockets if self._share else bind_all(self.config, self._only)
+        listening = [] if self._only == "review" else self._listening(sockets, tls)
         try:
+            self.desk.take(sockets.get("review.listen", []) if self._only != "relay" else [])
             await asyncio.to_thread(self.store.open)
             # Notes of transactions that a crash cut off an hour ago or earlier: nobody will settle them.
             await self.store.call(Ledger(self.store).sweep, now() - timedelta(hours=1))
+            if self._only != "relay":
+                await self.desk.start()
         except Exception:
-            for _, _, sockets in listening:
-                for each in sockets:
-                    each.close()
+            self.desk.close()
+            self.store.close()
+            close_all(sockets)
             raise
-        for listener, _, sockets in listening:
-            await listener.start(sockets)
-            self._listeners.append(listener)
+        if listening and self.marks is not None:
+            self.marks.open()
+        for listener, _, taken, implicit_tls in listening:
+            await listener.start(taken, implicit_tls)
+            if listener not in self._listeners:
+                self._listeners.append(listener)
+        self._tasks = [asyncio.create_task(self._measure(), name="measure")]
         if self._only != "relay":
-            self._tasks = [
+            self._tasks += [
                 asyncio.create_task(self.releaser.run(), name="releaser"),
                 asyncio.create_task(self.notifier.run(), name="notifier"),
+                asyncio.create_task(self.retention.run(), name="retention"),
             ]
+            if self.desk.first_link is not None:
+                self.on_first_link(self.desk.first_link)
         log.info(
             "service.start",
             listen={
-                direction.value: addresses
-                for _, direction, sockets in listening
-                for addresses in [_at(sockets)]
-            },
+                leg.value: [at for _, of, taken, _ in listening if of is leg for at in _at(taken)]
+                for _, leg, _, _ in listening
+            }
+            | ({"review": self.desk.addresses} if self._only != "relay" else {}),
             store=self.config.store_url.partition(":")[0],
             config=self.config.hash,
         )
-        _notify("READY=1")
 
-    def _bind(self) -> list[tuple[Listener, Direction, list[socket.socket]]]:
-        gateway = self.config.gateway
-        tls = _tls(self.config)
-        legs = ((Direction.INBOUND, gateway.inbound), (Direction.OUTBOUND, gateway.outbound))
+    def _listening(
+        self, sockets: Sockets, tls: ssl.SSLContext | None
+    ) -> list[tuple[Listener, Direction, list[socket.socket], bool]]:
         listening = []
-        for direction, leg in legs:
-            if leg is not None:
-                sockets = bind(leg.listen)
+        for direction in Direction:
+            plain = sockets.get(f"{direction.value}.listen")
+            if plain is not None:
                 listener = Listener(
                     direction, self.stage, hello=self.hostname, tls=tls, new_id=new_id, now=now
                 )
-                listening.append((listener, direction, sockets))
+                listening.append((listener, direction, plain, False))
+                if implicit := sockets.get(f"{direction.value}.listen_tls"):
+                    listening.append((listener, direction, implicit, True))
         return listening
+
+    async def _measure(self) -> None:
+        """Note once a second what is open and under way."""
+        while True:
+            for listener in self._listeners:
+                sessions = listener.leg.sessions
+                self.meters.live(listener.leg.direction, sessions.connections, sessions.transactions)
+            await asyncio.sleep(1)
+
+    async def hops(self) -> dict[str, bool]:
+        """Whether each leg takes mail and reaches a next hop; one not heard of for a minute is asked."""
+        return {
+            listener.leg.direction.value: not listener.leg.sessions.draining and await listener.reaches_hop()
+            for listener in self._listeners
+        }
 
     def reload(self) -> None:
         """Read the configuration again; where it is broken the old one stays."""
-        _notify("RELOADING=1")
         try:
             fresh = read(self.config.directory)
+            tls = listening_tls(fresh)
         except BadConfiguration as broken:
             log.error("config.refused", errors=[str(error) for error in broken.errors])
         else:
@@ -153,21 +275,35 @@ class Service:
             if keys:
                 log.warning("config.restart_needed", keys=keys)
             self.config = fresh
+            for listener in self._listeners:
+                listener.renew(tls)
             logging.configure(fresh.gateway.log)
             log.info("config.loaded", config=fresh.hash, warnings=fresh.warnings)
-        _notify("READY=1")
 
     async def stop(self) -> None:
-        """Drain the listeners, finish the delivery under way, close the store."""
-        _notify("STOPPING=1")
+        """Drain the listeners, finish deliveries under way, close the store; all within DRAIN_SECONDS."""
         log.info("service.drain", transactions=sum(listener.transactions for listener in self._listeners))
-        cut = await asyncio.gather(*(listener.drain(DRAIN_SECONDS) for listener in self._listeners))
-        await asyncio.gather(self.releaser.stop(), self.notifier.stop())
+        cut, _ = await asyncio.gather(
+            asyncio.gather(*(listener.drain(DRAIN_SECONDS) for listener in self._listeners)),
+            self._stop_review(),
+        )
+        await self.dkim.close()
         for task in self._tasks:
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         self.store.close()
+        if self.marks is not None:
+            self.marks.close()
         log.info("service.stop", cut=sum(cut))
+
+    async def _stop_review(self) -> None:
+        await self.retention.stop()
+        await self.desk.stop()
+        # A delivery that takes longer is broken off like by a crash: its lease runs out, and it is sent
+        # again, or shown as uncertain where its final dot was out.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS - GRACE):
+                await asyncio.gather(self.releaser.stop(), self.notifier.stop())
 
     async def run(self) -> None:
         """Serve until SIGTERM or SIGINT; SIGHUP reloads."""
@@ -180,24 +316,20 @@ class Service:
             await asked.wait()
 
 
-def _tls(config: Config) -> ssl.SSLContext | None:
-    """The listeners' TLS context, or None where no certificate is configured."""
-    settings = config.gateway.tls
-    if settings.cert is None:
-        return None
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(settings.cert, settings.key)
-    return context
+def listening_tls(config: Config) -> ssl.SSLContext | None:
+    """The listeners' TLS context, or None where no certificate is configured. Raises BadConfiguration."""
+    try:
+        return access.listening(config)
+    except access.BadCertificateError as error:
+        cure = "give a certificate chain and its key without a passphrase, both as PEM"
+        raise BadConfiguration([ConfigError("gateway.toml", None, "tls.cert", str(error), cure)]) from None
+
+
+def _marks(store: Store) -> Marks | None:
+    """Where mail is marked that may kill the process: beside the store's file."""
+    name = store.url.database
+    return Marks(Path(name).parent / "crash-marks") if name and name != ":memory:" else None
 
 
 def _at(sockets: list[socket.socket]) -> list[str]:
     return ["{}:{}".format(*each.getsockname()[:2]) for each in sockets]
-
-
-def _notify(state: str) -> None:
-    """Tell systemd (sd_notify(3)); nothing where nobody listens."""
-    where = os.environ.get("NOTIFY_SOCKET")
-    if where:
-        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
-            channel.connect("\0" + where[1:] if where.startswith("@") else where)
-            channel.sendall(state.encode())

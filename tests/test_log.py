@@ -75,3 +75,21 @@ def test_a_line_end_in_a_value_cannot_forge_a_line() -> None:
     line = emitted(Log(), reply='250 ok\r\n{"event": "forged"}')
     assert line["reply"] == '250 ok\r\n{"event": "forged"}'
     assert line["event"] == "tx.done"
+
+
+@pytest.mark.parametrize("level", ["debug", "error"])
+def test_every_event_is_counted_whether_or_not_it_is_written(level: str) -> None:
+    """The figures do not depend on `log.level`."""
+    counted: list[str] = []
+    stream = io.StringIO()
+    log.configure(Log.model_validate({"level": level}), stream)
+    log.count_events(counted.append)
+    try:
+        structlog.get_logger().info("tx.done")
+        structlog.get_logger().error("tx.error", exc_info=ValueError("x"))
+    finally:
+        log.count_events(lambda _: None)
+    assert counted == ["tx.done", "tx.error"]
+    assert [json.loads(line)["event"] for line in stream.getvalue().splitlines()] == (
+        counted if level == "debug" else ["tx.error"]
+    )

@@ -39,6 +39,7 @@ ANSWER = (
     b"Guten Tag, wir senden eine neue.\r\nIhr Service\r\n\r\n"
     b"Am 24.11.2026 um 10:00 schrieb Kunde:\r\n> Ich habe die Lampe bei eBay gekauft\r\n"
 )
+UNQUOTED = ANSWER[: ANSWER.index(b"\r\nAm 24.11.")]
 AMAZON = QUESTION.replace(b"eBay", b"Amazon").replace(b"27-10482-00315", b"304-0904527-7250707")
 PLAIN = b"From: a@b.example\r\nTo: service@example.com\r\nSubject: Angebot\r\n\r\nGuten Tag\r\n"
 
@@ -59,7 +60,7 @@ class Site:
         def talk() -> tuple[int, bytes]:
             with smtplib.SMTP("127.0.0.1", port, local_hostname="client.example", timeout=20) as client:
                 client.ehlo()
-                code, text = client.mail(sender)
+                code, text = client.mail(sender, ["BODY=8BITMIME"])
                 for address in to:
                     if code < 300:
                         code, text = client.rcpt(address)
@@ -145,15 +146,20 @@ async def test_forged_tags_are_removed_in_both_directions(tmp_path: Path) -> Non
     assert inside.endswith(b"\r\n" + PLAIN)
 
 
-async def test_a_tagged_mail_keeps_its_dkim_signature(tmp_path: Path) -> None:
-    """What the sender signed still verifies behind the gateway."""
-    key = rsa.generate_private_key(65537, 1024)
+def signing_key() -> tuple[bytes, bytes]:
+    """A fresh RSA key as PEM, and the record its public half is published in."""
+    key = rsa.generate_private_key(65537, 2048)
     form = serialization.PrivateFormat.TraditionalOpenSSL
     pem = key.private_bytes(serialization.Encoding.PEM, form, serialization.NoEncryption())
     public = key.public_key().public_bytes(
         serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
     )
-    record = b"v=DKIM1; k=rsa; p=" + base64.b64encode(public)
+    return pem, b"v=DKIM1; k=rsa; p=" + base64.b64encode(public)
+
+
+async def test_a_tagged_mail_keeps_its_dkim_signature(tmp_path: Path) -> None:
+    """What the sender signed still verifies behind the gateway."""
+    pem, record = signing_key()
     signature = dkim.sign(QUESTION, b"s", b"gmx.example", pem, include_headers=[b"From", b"To", b"Subject"])
     async with site(tmp_path) as here:
         await here.receive(signature + QUESTION)
@@ -267,9 +273,9 @@ async def test_a_refused_mail_is_not_remembered(tmp_path: Path) -> None:
     async with site(tmp_path) as here:
         here.mailserver.script["DOT"] = [b"550 5.7.1 no\r\n"]
         await here.receive()
-        await here.answer()
+        await here.answer(UNQUOTED)
         (mail,) = here.outside.mails
-    assert mail.data.endswith(b"\r\n" + ANSWER)
+    assert mail.data.endswith(b"\r\n" + UNQUOTED)
 
 
 @pytest.mark.parametrize("mode", [Mode.MONITOR, Mode.BYPASS])
@@ -333,6 +339,46 @@ async def test_a_store_that_is_gone_stops_only_answers(tmp_path: Path, raw: byte
         assert (await here.answer(raw))[0] == code
 
 
+def nested(depth: int) -> bytes:
+    """A message of `depth` multiparts, one in the other."""
+    opened = b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\r\n\r\n--%d\r\n' % (at, at) for at in range(depth)
+    )
+    return b"From: a@b.example\r\nMIME-Version: 1.0\r\n" + opened + b"\r\nAmazon 304-0904527-7250707\r\n"
+
+
+HOSTILE = {
+    "empty": b"\r\n",
+    "no header": b"\r\nAmazon order 304-0904527-7250707\r\n",
+    "no body": b"Subject: x\r\n",
+    "continuation first": b" X-Marketgate-Verdict: none\r\nSubject: x\r\n\r\nx\r\n",
+    "500 levels": nested(500),
+    "20,000 fields": b"X-A: b\r\n" * 20_000 + b"\r\nx\r\n",
+    "one field of 1 MB": b"Subject: " + b"=?utf-8?q?" * 100_000 + b"\r\n\r\nx\r\n",
+    "20,000 parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 20_000,
+    "unknown charset": b"Content-Type: text/plain; charset=unicode_escape\r\n\r\n\\x41\r\n",
+    "broken base64": b"Content-Transfer-Encoding: base64\r\nContent-Type: text/html\r\n\r\n"
+    + b"=A=" * 9999
+    + b"\r\n",
+    "8-bit header": b"From: \xff\xfe@\x80\r\nMessage-ID: \xf0\r\nReferences: <\xff>\r\n\r\n\xff\r\n",
+    "open tags": b"Content-Type: text/html\r\n\r\n" + b"<div>" * 50_000 + b"\r\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_a_bad_message_passes_and_never_stops_the_service(tmp_path: Path, name: str) -> None:
+    """Whatever the bytes, both legs answer 250 with the message behind our fields; the next mail works."""
+    async with site(tmp_path) as here:
+        started = asyncio.get_running_loop().time()
+        inbound = await here.receive(HOSTILE[name])
+        outbound = await here.answer(HOSTILE[name], to=("x@elsewhere.example",))
+        took = asyncio.get_running_loop().time() - started
+        assert (inbound[0], outbound[0], (await here.receive())[0]) == (250, 250, 250)
+        first, second = here.mailserver.mails
+    kept = HOSTILE[name].removeprefix(b" X-Marketgate-Verdict: none\r\n")
+    assert (first.data.endswith(kept), second.data.endswith(QUESTION), took < 10) == (True, True, True)
+
+
 async def test_a_busy_port_is_named(tmp_path: Path) -> None:
     """The error says which address, and what to do."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -380,3 +426,35 @@ async def test_sigterm_finishes_the_transaction_under_way(tmp_path: Path) -> Non
         errors = await process.stderr.read()
         assert (reply[:3], await process.wait(), b"service.stop" in errors) == (b"250", 0, True)
         assert mailserver.mails[0].data.endswith(b"\r\n" + PLAIN)
+
+
+async def test_our_own_broken_signature_never_leaves(tmp_path: Path) -> None:
+    """A footer breaks the mailserver's signature: without a key it is held, with one it is signed anew."""
+    pem, record = signing_key()
+    signature = dkim.sign(ANSWER, b"old", b"example.com", pem, include_headers=[b"From", b"To", b"Subject"])
+    extra = '[dkim]\nselector = "new"\nkeys = { "example.com" = "example.com.pem" }\n'
+    async with site(tmp_path) as here:
+        await here.receive()
+        held = await here.answer(signature + ANSWER)
+        (waiting,) = Holds(here.service.store).list()
+        (here.service.config.directory / "example.com.pem").write_bytes(pem)
+        with (here.service.config.directory / "gateway.toml").open("a") as file:
+            file.write(extra)
+        here.service.reload()
+        sent = await here.answer(signature + ANSWER.replace(b"<a1@", b"<a2@"))
+        (mail,) = here.outside.mails
+    assert (held[0], "signed" in waiting.reasons, sent[0]) == (250, True, 250)
+    assert (mail.data.count(b"DKIM-Signature:"), b" s=new;" in mail.data) == (1, True)
+    assert b"eBay-Bestellung" in mail.data
+    assert dkim.verify(mail.data, dnsfunc=lambda *_, **__: record)
+
+
+async def test_a_signature_is_left_to_the_next_hop_where_that_signs(tmp_path: Path) -> None:
+    """`dkim.signer = "downstream"`: the broken one is taken away, no other is made."""
+    pem, _ = signing_key()
+    signature = dkim.sign(ANSWER, b"old", b"example.com", pem, include_headers=[b"From", b"To", b"Subject"])
+    async with site(tmp_path, '[dkim]\nsigner = "downstream"\n') as here:
+        await here.receive()
+        await here.answer(signature + ANSWER)
+        (mail,) = here.outside.mails
+    assert (b"DKIM-Signature" in mail.data, b"eBay-Bestellung" in mail.data) == (False, True)
