@@ -49,7 +49,12 @@ _LINKS: Final = {
     "failed": "the next mail server refused it; a person must retry",
     "uncertain": "no reply after the end of the message; a person must look and retry",
     "recovered": "a delivery that was broken off before its end is due again",
+    "read": "somebody read the text",
+    "erase": "its text was removed, because it was decided long enough ago",
 }
+
+_PEOPLE: Final = frozenset({"claim", "unclaim", "read", "erase"})
+"""Links that a person made, whose name the chain does not tell."""
 
 # Links that end an attempt, and the state they leave a recipient in: its reply belongs to the last of them.
 _ENDS: Final = {
@@ -64,11 +69,12 @@ def entries(held: Held, links: Iterable[Link]) -> tuple[Entry, ...]:
     """The life of a held mail, oldest first. `links` are those of the audit chain about it, in order."""
     links = [link for link in links if link.verb in _LINKS]
     last = {link.verb: number for number, link in enumerate(links)}
-    told = [_held(held), *(_ruling(held, number) for number in range(len(held.rulings)))]
+    people = range(1 if held.noted else 0, len(held.rulings))
+    told = [_held(held), *(_ruling(held, number) for number in people)]
     for number, link in enumerate(links):
         words = _words(held, link.verb) if last[link.verb] == number else ""
         who = (held.claimed_by or "") if link.verb == "claim" and last["claim"] == number else ""
-        machine = "" if link.verb in ("claim", "unclaim") else GATEWAY
+        machine = "" if link.verb in _PEOPLE else GATEWAY
         told.append(Entry(link.at, link.verb, who or machine, _LINKS[link.verb] + words))
     return tuple(sorted(told, key=lambda entry: entry.at))
 
@@ -77,7 +83,8 @@ def _held(held: Held) -> Entry:
     why = "; ".join(reason_sentence(word) for word in held.reasons) or "a rule asks for it"
     also = f"; already delivered to {', '.join(held.also_delivered)}" if held.also_delivered else ""
     rule = f" (rule {held.rule})" if held.rule else ""
-    return Entry(held.held_at, "held", GATEWAY, f"held for review: {why}{rule}{also}")
+    done = "sent at once, and noted for the desk" if held.noted else "held for review"
+    return Entry(held.held_at, "noted" if held.noted else "held", GATEWAY, f"{done}: {why}{rule}{also}")
 
 
 def _ruling(held: Held, number: int) -> Entry:

@@ -8,7 +8,6 @@ why the copy cannot be made that way.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from gateway.actions import footer
 from gateway.config.models import Config
@@ -17,25 +16,26 @@ from gateway.mail.edit import Splice
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.mail.mime import TooComplex
+from gateway.policy import signatures
+from gateway.review import forms
+from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.holds import Held
 from gateway.words import Confidence, Direction, Disposition, Legal, Thread, VerdictName
 
-
-class CannotRelease(Exception):
-    """The copy cannot be made as asked; `why` is a sentence for the reviewer."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+__all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "thread_of", "transaction"]
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy as it goes to the next hop: `prefix` is put in front of the edited message."""
+    """One copy as it goes to the next hop: `prefix` is put in front of the edited message.
+
+    `sent_to` is the address that takes the recipient's place in the envelope, None if none does.
+    """
 
     prefix: bytes
     raw: bytes
     splices: tuple[Splice, ...]
+    sent_to: str | None = None
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes to send, CRLF line ends, not dot-stuffed."""
@@ -57,29 +57,43 @@ def transaction(held: Held, body: bytes) -> Transaction:
     return Transaction(held.id, held.direction, session, envelope, Message(body), held.held_at)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What a Received field says of us: our name, the transaction's id, the time (aware, UTC)."""
-
-    host: str
-    id: str
-    at: datetime
-
-
 def copy(
-    held: Held, body: bytes, release_as: str, thread: Thread | None, config: Config, stamp: Stamp
+    held: Held,
+    body: bytes,
+    release_as: str,
+    thread: Thread | None,
+    config: Config,
+    stamp: Stamp,
+    alias: str | None = None,
 ) -> Copy:
-    """The copy that is sent for a release as `original` or `footer`.
+    """The copy that is sent for a release as `original`, `footer`, `redacted`, `relay` or `redirect`.
 
-    `thread` is what the ledger knows of the conversation now, None if nothing. Raises CannotRelease.
+    `thread` is what the ledger knows of the conversation now, None if nothing; `alias` the address at which
+    the marketplace takes mail for the buyer, if that is known. Raises CannotRelease.
     """
-    splices = headers.forged(body)
-    if release_as == "footer":
-        splices = (*splices, *_footer(held, body, thread, config))
-    elif release_as != "original":
-        raise CannotRelease(f"this version cannot release as {release_as}")
     leg = config.gateway.inbound if held.direction is Direction.INBOUND else config.gateway.outbound
-    return Copy(_received(held, stamp) if leg is None or leg.received else b"", body, splices)
+    prefix = _received(held, stamp) if leg is None or leg.received else b""
+    forged, known, sent_to = headers.forged(body), thread or thread_of(held), None
+    match release_as:
+        case "original":
+            return Copy(prefix, body, forged)
+        case "footer":
+            splices = _footer(held, body, thread, config)
+        case "redacted":
+            splices = forms.redacted(Message(body), forms.pack_of(held, known, config), config).splices
+        case "relay":
+            pack = forms.pack_of(held, known, config)
+            splices, sent_to = forms.relayed(held, Message(body), alias, pack, config)
+        case "redirect":
+            pack = forms.pack_of(held, known, config)
+            return Copy(prefix, forms.redirect(held, Message(body), known, pack, config, stamp), ())
+        case other:
+            raise CannotRelease(f"This version cannot release as {other}.")
+    mend = signatures.mending(Message(body), splices, config)
+    if mend is None:
+        raise CannotRelease("The mail carries our own DKIM signature, which the change would break.")
+    # A signature that no longer fits never leaves; without one the next hop may sign.
+    return Copy(prefix, body, (*forged, *splices, *mend.removals), sent_to)
 
 
 def thread_of(held: Held) -> Thread:

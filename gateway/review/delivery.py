@@ -15,7 +15,8 @@ from typing import Final, Protocol
 from gateway.config.models import Config, NextHop
 from gateway.mail.address import Path
 from gateway.mail.reply import Reply
-from gateway.relay.upstream import HopError
+from gateway.relay import access
+from gateway.relay.upstream import RFC_5321, HopError, Timeouts, Upstream
 from gateway.words import Direction, HeldState
 
 BACKOFF: Final = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
@@ -54,6 +55,16 @@ Settle = Callable[[Path, HeldState, Reply], Awaitable[None]]
 def backoff(attempts: int) -> timedelta:
     """How long to wait after so many attempts (1 is the first)."""
     return BACKOFF[min(max(attempts, 1), len(BACKOFF)) - 1]
+
+
+def own_connect(config: Callable[[], Config], timeouts: Timeouts = RFC_5321) -> Connect:
+    """Connects as the gateway itself: with its log-in and its certificate, where those are the hop's."""
+
+    async def connect(hops: Sequence[NextHop], hello: str) -> Hop:
+        ours = access.for_releases(config(), hops)
+        return await Upstream.connect(hops, hello, access=ours, timeouts=timeouts)
+
+    return connect
 
 
 def next_hops(config: Config, leg: Direction) -> tuple[NextHop, ...]:

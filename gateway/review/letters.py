@@ -63,7 +63,36 @@ Id: {id}
 """,
 }
 
+REDACTED: Final = {
+    "de": """\
+Guten Tag,
+
+aus der Signatur Ihrer Nachricht an {recipients} vom {time} wurden Kontaktdaten entfernt; sie wurde ohne \
+diese Zeilen gesendet:
+
+{lines}
+
+Was jetzt zu tun ist: Nehmen Sie diese Zeilen für Antworten über den Marktplatz aus Ihrer Signatur. Firma, \
+Sitz, Register und Geschäftsführung dürfen bleiben. Diesen Hinweis erhalten Sie höchstens einmal am Tag.
+""",
+    "en": """\
+Hello,
+
+contact data were taken out of the signature of your message to {recipients} of {time}; it was sent without \
+these lines:
+
+{lines}
+
+What to do now: remove these lines from your signature for answers through the marketplace. Firm, seat, \
+register and directors may stay. You get this note once a day at most.
+""",
+}
+
 SUBJECTS: Final = {
+    "redacted": {
+        "de": "Kontaktdaten entfernt: {subject}",
+        "en": "Contact data removed: {subject}",
+    },
     "rejected": {"de": "Nicht gesendet: {subject}", "en": "Not sent: {subject}"},
     "failed": {"de": "Nicht zugestellt: {subject}", "en": "Not delivered: {subject}"},
 }

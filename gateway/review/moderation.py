@@ -8,7 +8,7 @@ is now. UnknownId and Refused say why nothing was changed; StoreError passes.
 Synchronous, as the store is: a server runs it with `store.call`.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal
@@ -16,12 +16,14 @@ from typing import Final, Literal
 import structlog
 
 from gateway.config.models import Config
+from gateway.relay.relay_alias import alias_of
 from gateway.review import notices
-from gateway.review.copies import CannotRelease, Stamp, copy
+from gateway.review.copies import CannotRelease, Stamp, copy, thread_of
 from gateway.store.database import Store
 from gateway.store.holds import Conflict, Held, HeldRecipient, Holds
 from gateway.store.ledger import Ledger
 from gateway.store.notices import Notice
+from gateway.store.orders import Orders
 from gateway.words import HeldState, Ruling
 
 log = structlog.get_logger()
@@ -90,6 +92,7 @@ class Moderation:
     ) -> None:
         self._holds = Holds(store)
         self._ledger = Ledger(store)
+        self._orders = Orders(store)
         self._config = config
         self._now = now
         self._new_id = new_id
@@ -98,14 +101,15 @@ class Moderation:
         self,
         held_id: str,
         who: str,
-        as_: Literal["original", "footer"] = "original",
+        as_: Literal["original", "footer", "redacted", "relay", "redirect"] = "original",
         note: str = "",
         version: int | None = None,
         *,
         verb: Literal["release", "dismiss"] = "release",
         bulk: bool = False,
     ) -> Outcome:
-        """Approve it for delivery, as it was written or with the footer.
+        """Approve it for delivery: as it was written, with the footer, without the contact data of the
+        signature, through the buyer's alias at the marketplace, or only the redirect text in its place.
 
         `bulk` says that this is one of several decided at once: a provisional hold is then refused.
         """
@@ -118,10 +122,10 @@ class Moderation:
 
         if bulk and any(one.state is _S.PROVISIONAL for one in held.recipients):
             raise Refused("The sender may still send this mail again; release it by itself, not in bulk.")
-        footers = self._try_footer(held) if as_ == "footer" and _some(held, WAITING) else None
+        tried = self._try(held, as_) if as_ != "original" and _some(held, WAITING) else {}
         return self._rule(
             held, who, verb, note, WAITING, _S.APPROVED, same, f"Approved as {as_}; it will be sent to",
-            release_as=as_, version=version, footers=footers,
+            release_as=as_, version=version, tried=tried,
         )  # fmt: skip
 
     def reject(self, held_id: str, who: str, note: str, version: int | None = None) -> Outcome:
@@ -241,15 +245,13 @@ class Moderation:
         release_as: str | None = None,
         version: int | None = None,
         letters: tuple[Notice, ...] = (),
-        footers: int | None = None,
+        tried: Mapping[str, str] | None = None,
     ) -> Outcome:
         """Record the ruling on all recipients that can move, if nobody was faster."""
         moving = _some(held, movable)
         if not moving:
             return _settled(held, same)
-        options = {"as": release_as} if release_as else {}
-        if footers is not None:
-            options["footers"] = str(footers)
+        options = ({"as": release_as} if release_as else {}) | dict(tried or {})
         ruling = Ruling(held.id, who, verb, note, self._now(), options)
         try:
             held = self._holds.decide(
@@ -281,15 +283,19 @@ class Moderation:
             return "notify.author is off"
         return "the sender is empty or a machine"
 
-    def _try_footer(self, held: Held) -> int:
-        """Make the copy, to see that it can be made; how many footers its thread has had so far."""
+    def _try(self, held: Held, form: str) -> dict[str, str]:
+        """Make the copy, to see that it can be made; what the releaser has to know of this moment."""
+        config = self._config()
         thread = self._ledger.get(held.thread) if held.thread else None
+        alias = alias_of(thread or thread_of(held), self._orders, config) if form == "relay" else None
         try:
             stamp = Stamp("localhost", held.id, self._now())
-            copy(held, self._holds.body(held.id), "footer", thread, self._config(), stamp)
+            copy(held, self._holds.body(held.id), form, thread, config, stamp, alias)
         except CannotRelease as error:
             raise Refused(error.why) from None
-        return thread.footers if thread else 0
+        if form == "footer":
+            return {"footers": str(thread.footers if thread else 0)}
+        return {"alias": alias} if alias else {}
 
 
 _AS_IT_IS: Final = {

@@ -11,7 +11,7 @@ import base64
 import re
 import secrets
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -24,10 +24,11 @@ from gateway.config.models import Config
 from gateway.mail.address import BadPath, Path, domain_in, path_of
 from gateway.mail.message import Message
 from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
-from gateway.relay.upstream import HopError, Upstream
+from gateway.relay.afterwards import Redacted
+from gateway.relay.upstream import HopError
 from gateway.review import letters
 from gateway.review.copies import new_text
-from gateway.review.delivery import Connect, backoff, deliver, next_hops
+from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
 from gateway.review.worker import Worker
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
@@ -38,6 +39,9 @@ log = structlog.get_logger()
 
 AT_ONCE: Final = 20
 """How many notices are read from the store at a time."""
+
+HINT: Final = timedelta(days=1)
+"""How often at most an author hears that contact data were taken out of a signature."""
 
 LONGEST_TEXT: Final = 64 * 1024
 """Characters of the author's text that are given back in a notice."""
@@ -68,6 +72,30 @@ def undelivered(
     """The notice that the next hop refused the mail for good; `refusals` are (address, its reply)."""
     replies = "\n".join(f"- {address}: {reply}" for address, reply in refusals)
     return _notice("failed", letters.FAILED, {"replies": replies}, held, body, config, notice_id, at)
+
+
+def redacted(told: Redacted, config: Config, notice_id: str) -> Notice | None:
+    """The notice that contact data were taken out of a mail. None where there is nobody to tell."""
+    if not told.author or not config.gateway.notify.author:
+        return None
+    try:
+        to = path_of(told.author)
+    except BadPath:
+        return None
+    language = next((code for code in config.gateway.company.languages if code in letters.REDACTED), "en")
+    content = letters.REDACTED[language].format(
+        recipients=", ".join(told.recipients),
+        time=told.at.astimezone().strftime(letters.TIME[language]),
+        lines="\n".join(f"> {line}" for line in told.lines),
+    )
+    subject = " ".join(told.subject.split()) or letters.NO_SUBJECT[language]
+    title = letters.SUBJECTS["redacted"][language].format(subject=subject)
+    body = _written(to, title, content, told.message_id, config, notice_id, told.at)
+    return Notice(notice_id, None, "redacted", to.folded, _leg(to, config), body)
+
+
+def _leg(to: Path, config: Config) -> Direction:
+    return Direction.INBOUND if domain_in(to.domain, config.gateway.company.domains) else Direction.OUTBOUND
 
 
 async def queue_undelivered(
@@ -114,11 +142,8 @@ def _notice(
     )
     subject = " ".join(held.subject.split()) or letters.NO_SUBJECT[language]
     title = letters.SUBJECTS[kind][language].format(subject=subject)
-    internal = domain_in(to.domain, config.gateway.company.domains)
-    leg = Direction.INBOUND if internal else Direction.OUTBOUND
-    return Notice(
-        notice_id, held.id, kind, to.address, leg, _written(to, title, content, held, config, notice_id, at)
-    )
+    body_of = _written(to, title, content, held.message_id, config, notice_id, at)
+    return Notice(notice_id, held.id, kind, to.address, _leg(to, config), body_of)
 
 
 def _recipient(held: Held, config: Config) -> Path | None:
@@ -131,7 +156,13 @@ def _recipient(held: Held, config: Config) -> Path | None:
 
 
 def _written(
-    to: Path, subject: str, content: str, held: Held, config: Config, notice_id: str, at: datetime
+    to: Path,
+    subject: str,
+    content: str,
+    message_id: str | None,
+    config: Config,
+    notice_id: str,
+    at: datetime,
 ) -> bytes:
     """The message, CRLF line ends, in ASCII but for an address that cannot be (RFC 6532)."""
     sender = sender_of(config)
@@ -141,9 +172,9 @@ def _written(
     mail["To"] = _mailbox(to.address)
     mail["Subject"] = subject.translate(_CONTROLS)
     mail["Message-ID"] = f"<{notice_id}@{sender.rpartition('@')[2]}>"
-    if held.message_id and held.message_id.isascii():
-        mail["In-Reply-To"] = held.message_id
-        mail["References"] = held.message_id
+    if message_id and message_id.isascii():
+        mail["In-Reply-To"] = message_id
+        mail["References"] = message_id
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(content.translate(_CONTROLS), cte="quoted-printable")
     return mail.as_bytes()
@@ -177,7 +208,7 @@ class Notifier(Worker):
         hostname: str,
         now: Callable[[], datetime],
         new_id: Callable[[], str] = new_id,
-        connect: Connect = Upstream.connect,
+        connect: Connect | None = None,
     ) -> None:
         super().__init__()
         self._store = store
@@ -186,7 +217,7 @@ class Notifier(Worker):
         self._hostname = hostname
         self._now = now
         self._new_id = new_id
-        self._connect = connect
+        self._connect = connect or own_connect(config)
         self._writing: set[asyncio.Task[None]] = set()
 
     def failed(self, held: Held) -> None:
@@ -194,6 +225,24 @@ class Notifier(Worker):
         task = asyncio.get_running_loop().create_task(self._tell(held))
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
+
+    def redacted(self, told: Redacted) -> None:
+        """Tell an author which lines of a signature were cut, once a day at most. Does not block."""
+        task = asyncio.get_running_loop().create_task(self._hint(told))
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+
+    async def _hint(self, told: Redacted) -> None:
+        notice = redacted(told, self._config(), self._new_id())
+        if notice is None:
+            return
+        at = self._now()
+        try:
+            if await self._store.call(self._notices.add_once, notice, at, at - HINT):
+                log.info("notice.queued", held=None, kind=notice.kind, notice=notice.id)
+                self.wake()
+        except StoreError as error:
+            log.error("store.error", doing="queue a notice", reason=error.reason, held=None)
 
     async def _tell(self, held: Held) -> None:
         refused = [one for one in held.recipients if one.state is HeldState.FAILED]

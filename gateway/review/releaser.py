@@ -17,28 +17,33 @@ from typing import Final, ParamSpec, TypeVar
 import structlog
 
 from gateway.config.models import Config
-from gateway.mail.address import Path
+from gateway.mail.address import Path, path_of
 from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
-from gateway.relay.upstream import HopError, Upstream
-from gateway.review.copies import CannotRelease, Copy, Stamp, copy
-from gateway.review.delivery import Connect, backoff, deliver, next_hops
+from gateway.relay.relay_alias import alias_of
+from gateway.relay.upstream import HopError
+from gateway.review.copies import CannotRelease, Copy, Stamp, copy, thread_of
+from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
 from gateway.review.notices import queue_undelivered
 from gateway.review.worker import Worker
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Conflict, Held, Holds, Lease
 from gateway.store.ledger import Ledger
+from gateway.store.orders import Orders
 from gateway.store.transmissions import Transmissions
-from gateway.words import HeldState
+from gateway.words import HeldState, Thread
 
 log = structlog.get_logger()
 
 AT_ONCE: Final = 4
 """Deliveries under way at the same time, so that one slow hop does not hold up all."""
 
-MARGIN: Final = timedelta(minutes=5)
-"""What a lease lasts beyond the wait for the final reply: connecting, recipients, data."""
+LEASE: Final = timedelta(seconds=30)
+"""What a lease lasts from its last renewal: how long a release may stand still after its process died."""
 
-RECOVERY: Final = timedelta(seconds=30)
+RENEWAL: Final = 10.0
+"""Seconds between two renewals of a lease whose delivery is under way, however long that takes."""
+
+RECOVERY: Final = timedelta(seconds=10)
 """How often leases that ran out are looked for."""
 
 PAUSE: Final = 1.0
@@ -60,18 +65,19 @@ class Releaser(Worker):
         hostname: str,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
-        connect: Connect = Upstream.connect,
+        connect: Connect | None = None,
     ) -> None:
         super().__init__()
         self._store = store
         self._holds = Holds(store)
         self._ledger = Ledger(store)
+        self._orders = Orders(store)
         self._transmissions = Transmissions(store)
         self._config = config
         self._hostname = hostname
         self._now = now
         self._new_id = new_id
-        self._connect = connect
+        self._connect = connect or own_connect(config)
         self._running: set[asyncio.Task[None]] = set()
         self._recovered: datetime | None = None
 
@@ -86,8 +92,7 @@ class Releaser(Worker):
             self._recovered = at
             if found:
                 log.warning("store.recovered", recipients=found)
-        until = at + timedelta(seconds=self._config().gateway.limits.final_reply) + MARGIN
-        lease = await self._store.call(self._holds.lease, at, until)
+        lease = await self._store.call(self._holds.lease, at, at + LEASE)
         if lease is None:
             return False
         task = asyncio.create_task(self._carry_out(lease))
@@ -102,6 +107,7 @@ class Releaser(Worker):
     async def _carry_out(self, lease: Lease) -> None:
         """One lease, to its end. Never raises: what it cannot settle, `recover` does."""
         delivery = _Delivery(lease)
+        renewing = asyncio.create_task(self._renew(lease))
         try:
             await self._send(delivery)
         except Conflict:
@@ -114,10 +120,20 @@ class Releaser(Worker):
                     # Behind the mark the hop may have it: sending again is for a person to say.
                     state = HeldState.UNCERTAIN if delivery.marked else HeldState.APPROVED
                     await self._settle(delivery, path, state, LOCAL_ERROR)
+        finally:
+            renewing.cancel()
         try:
             await self._afterwards(delivery)
         except StoreError as error:
             log.error("store.error", doing="remember a release", reason=error.reason, held=lease.held.id)
+
+    async def _renew(self, lease: Lease) -> None:
+        """Keep the lease while its delivery runs. A store that does not answer is asked again."""
+        with suppress(Conflict):
+            while True:
+                await asyncio.sleep(RENEWAL)
+                with suppress(StoreError):
+                    await self._store.call(self._holds.renew, lease, self._now() + LEASE)
 
     async def _send(self, delivery: "_Delivery") -> None:
         held, config = delivery.held, self._config()
@@ -136,8 +152,12 @@ class Releaser(Worker):
                 await self._settle(delivery, path, HeldState.APPROVED, reply)
             return
 
+        people = {path: path for path in delivery.addresses}
+        if made.sent_to is not None:  # the relay's address in place of the one recipient
+            people = {path_of(made.sent_to): path for path in delivery.addresses[:1]}
+
         async def settle(path: Path, state: HeldState, reply: Reply) -> None:
-            await self._settle(delivery, path, state, reply)
+            await self._settle(delivery, people[path], state, reply)
 
         async def before_dot() -> None:
             await self._store.call(self._holds.dotted, delivery.lease, self._now())
@@ -148,7 +168,7 @@ class Releaser(Worker):
             await deliver(
                 hop,
                 held.mail_from,
-                delivery.addresses,
+                tuple(people),
                 made.pieces(),
                 made.size,
                 settle,
@@ -165,7 +185,16 @@ class Releaser(Worker):
         body = await self._store.call(self._holds.body, held.id)
         thread = await self._store.call(self._ledger.get, held.thread) if held.thread else None
         stamp = Stamp(self._hostname, self._new_id(), self._now())
-        return copy(held, body, lease.release_as or "original", thread, config, stamp)
+        form = lease.release_as or "original"
+        alias = await self._alias(held, thread, config) if form == "relay" else None
+        return copy(held, body, form, thread, config, stamp, alias)
+
+    async def _alias(self, held: Held, thread: Thread | None, config: Config) -> str | None:
+        """The alias as it was at the ruling; of a mail that was rerouted by a rule, as it is known now."""
+        ruled = next((one.options["alias"] for one in reversed(held.rulings) if "alias" in one.options), None)
+        if ruled is not None:
+            return ruled
+        return await self._store.call(alias_of, thread or thread_of(held), self._orders, config)
 
     async def _settle(self, delivery: "_Delivery", path: Path, state: HeldState, reply: Reply) -> None:
         """Write down how it went for one recipient, and wait for the store if it must be."""

@@ -1,5 +1,6 @@
 """Notices: what they say, whom they go to, and what they never do."""
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTPUTF8
@@ -8,7 +9,8 @@ from typing import Any
 import pytest
 
 from gateway.mail.address import path_of
-from gateway.review.notices import new_id, rejected, sender_of, undelivered
+from gateway.relay.afterwards import Redacted
+from gateway.review.notices import new_id, redacted, rejected, sender_of, undelivered
 from gateway.store.held import Held
 from gateway.store.notices import Notice
 from gateway.words import Direction, Ruling
@@ -144,3 +146,36 @@ def test_the_notice_of_a_refusal_has_the_next_hops_words() -> None:
 def test_ids_are_128_random_bits() -> None:
     assert len({new_id() for _ in range(100)}) == 100
     assert {len(new_id()) for _ in range(100)} == {26}
+
+
+TOLD = Redacted(
+    "anna@example.com",
+    ("Tel. 0911 1234567",),
+    ("k@relay.example",),
+    "Re: Lieferung",
+    "<a@example.com>",
+    START,
+)
+
+
+def test_the_hint_that_contact_data_were_removed_names_the_lines_and_what_may_stay() -> None:
+    """To the author, threaded with his mail, on the leg of his mail server."""
+    notice = redacted(TOLD, config(), "n1")
+    assert notice is not None
+    assert (notice.held, notice.kind, notice.to, notice.leg) == (
+        None,
+        "redacted",
+        "anna@example.com",
+        Direction.INBOUND,
+    )
+    assert parsed(notice)["Subject"] == "Kontaktdaten entfernt: Re: Lieferung"
+    assert parsed(notice)["In-Reply-To"] == "<a@example.com>"
+    assert "\n> Tel. 0911 1234567\n" in text(notice)
+    assert "höchstens einmal am Tag" in text(notice)
+
+
+def test_no_hint_where_nobody_is_told() -> None:
+    """notify.author is off, or there is no author."""
+    quiet = config(notify={"author": False})
+    assert redacted(TOLD, quiet, "n1") is None
+    assert redacted(replace(TOLD, author=""), config(), "n1") is None

@@ -1,0 +1,150 @@
+"""One held mail with everything that a page or the API shows of it.
+
+Pure: made of the record, the body and what the store knows beside it. The text is
+the author's new text, in whose characters the findings' spans count; the history
+stands apart. Nothing here is safe to put into HTML without escaping: it is what a
+stranger wrote.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from gateway.evidence.timeline import Entry
+from gateway.lints import new_text
+from gateway.mail import html, mime, quote
+from gateway.mail.message import Message
+from gateway.mail.mime import Part, TooComplex
+from gateway.policy.sentences import reason_sentence
+from gateway.review.preview import Preview
+from gateway.store.browse import Since
+from gateway.store.held import Held
+from gateway.words import Thread
+
+MOST: Final = 64 * 1024
+"""Characters of a text that are shown; the rest is in the source."""
+
+FIELDS: Final = ("from", "to", "cc", "reply-to", "date", "subject", "message-id", "in-reply-to")
+"""Header fields that are shown, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A part that can be saved: its MIME part number, its file name (not to be trusted), type, bytes."""
+
+    number: str
+    name: str
+    content_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is in a held mail to be read.
+
+    `new` is what the author wrote now, `quoted` the history below it, `html` the source of its HTML part
+    ("" if there is none), `headers` names and values, `problem` why it could not be read as it should.
+    """
+
+    headers: tuple[tuple[str, str], ...] = ()
+    new: str = ""
+    quoted: str = ""
+    html: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    problem: str = ""
+
+
+NOTHING_SINCE: Final = Since()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One held mail. `texts` is None once retention removed the body, at `erased`.
+
+    `reasons` are words with their sentences, `previews` what each form of a release would send (none once
+    all is decided), `beside` the other held mails of the conversation, `since` the last mails of its thread.
+    """
+
+    held: Held
+    reasons: tuple[tuple[str, str], ...]
+    timeline: tuple[Entry, ...]
+    texts: Texts | None
+    erased: datetime | None = None
+    previews: tuple[Preview, ...] = ()
+    thread: Thread | None = None
+    beside: tuple[Held, ...] = ()
+    since: Since = NOTHING_SINCE
+
+
+def why(held: Held) -> tuple[tuple[str, str], ...]:
+    """The reasons of a hold: (word, sentence); the rule's name where there is no reason."""
+    if held.reasons:
+        return tuple((word, reason_sentence(word)) for word in held.reasons)
+    return ((f"rule:{held.rule}", f"rule {held.rule}"),) if held.rule else ()
+
+
+def texts(body: bytes) -> Texts:
+    """What is in a mail to be read. Never raises."""
+    message = Message(body)
+    headers = tuple((name, value) for name in FIELDS for value in message.get_all(name))
+    try:
+        new, quoted, source = new_text.of(message), _quoted(message), _html(message)
+    except TooComplex as error:
+        problem = f"{error}; the beginning of its body is shown as it was written"
+        return Texts(headers, message.visible[:MOST], problem=problem)
+    return Texts(headers, new[:MOST], quoted[:MOST], source, _attachments(message))
+
+
+def attachment(body: bytes, number: str) -> tuple[Attachment, bytes] | None:
+    """The attachment with that part number and its decoded bytes, or None."""
+    message = Message(body)
+    try:
+        for part in message.root.walk():
+            if part.number == number and _is_attachment(part):
+                content = (
+                    message.raw[part.body : part.end] if part.children else mime.decode(message.raw, part)
+                )
+                return _attachment(part, len(content)), bytes(content)
+    except TooComplex:
+        return None
+    return None
+
+
+def _quoted(message: Message) -> str:
+    parts = message.texts()
+    plain = [text for part, text in parts if part.content_type == "text/plain"]
+    if any(text.strip() for text in plain):
+        return "\n".join(text[quote.newest(text).offset :] for text in plain).strip("\r\n")
+    found = []
+    for _, text in parts:
+        cut = html.newest(text).offset
+        shown = html.visible(text[:cut])
+        found += [shown[quote.newest(shown).offset :], html.visible(text[cut:])]
+    return "\n".join(piece for piece in found if piece.strip())
+
+
+def _html(message: Message) -> str:
+    return next((text for part, text in message.texts() if part.content_type == "text/html"), "")
+
+
+def _attachments(message: Message) -> tuple[Attachment, ...]:
+    found: list[Attachment] = []
+    inside = -1  # an attached message is one attachment, whatever lies in it
+    for part in message.root.walk():
+        if part.end <= inside:
+            continue
+        if _is_attachment(part):
+            size = part.end - part.body if part.children else len(mime.decode(message.raw, part))
+            found.append(_attachment(part, size))
+            inside = part.end if part.children else inside
+    return tuple(found)
+
+
+def _is_attachment(part: Part) -> bool:
+    if part.is_multipart:
+        return False
+    return bool(part.filename) or part.disposition == "attachment" or bool(part.children) or not part.is_text
+
+
+def _attachment(part: Part, size: int) -> Attachment:
+    return Attachment(part.number, part.filename or f"part-{part.number or '0'}", part.content_type, size)

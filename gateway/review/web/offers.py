@@ -1,0 +1,91 @@
+"""What can be decided on a held mail now, and of what cannot: why not. Pure.
+
+The same sets of states that `moderation` enforces; a page shows every verb, and the
+reason beside those that are not possible.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from gateway.config.models import Config
+from gateway.review.moderation import ANSWERABLE, CLOSABLE, WAITING
+from gateway.review.preview import Preview
+from gateway.review.web.wording import Wording
+from gateway.store.held import Held
+from gateway.words import HeldState, Kind
+
+FORMS: Final = ("footer", "original", "redacted", "relay", "redirect")
+AS_WRITTEN: Final = ("original", "redacted")
+"""Forms that carry the author's text to the recipient, without a word about the marketplace."""
+
+KEYS: Final = {"answered": "e", "footer": "f", "original": "r", "reject": "x"}
+"""The key that presses a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button. `name` names its words, `verb` and `form` are what it does; `why` is a sentence, "" if it
+    is possible. `needs_note` is why a note has to be written, "" if it may be empty."""
+
+    name: str
+    verb: str
+    form: str = ""
+    why: str = ""
+    needs_note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key on the keyboard, "" if there is none."""
+        return KEYS.get(self.name, "")
+
+    @property
+    def value(self) -> str:
+        """The value of the button in the form: `release:footer`."""
+        return f"{self.verb}:{self.form}" if self.form else self.verb
+
+
+def offers(held: Held, previews: tuple[Preview, ...], config: Config, t: Wording) -> dict[str, Offer]:
+    """Every verb by its name."""
+    states = {one.state for one in held.recipients}
+    now = t(f"now.{held.state.value}")
+    made = {preview.form: preview for preview in previews}
+    found: list[Offer] = [_closing("answered", states & ANSWERABLE, now)]
+    for form in FORMS:
+        preview, why = made.get(form), ""
+        if not states & WAITING:
+            why = now
+        elif preview is None or not preview.possible:
+            why = preview.why if preview else now
+        asked = forbidden(held, config) if form in AS_WRITTEN else ""
+        needs = t("why.forbidden", marketplace=asked) if asked else ""
+        found.append(Offer(form, "release", form, why, needs))
+    found += [
+        Offer("reject", "reject", "", "" if states & CLOSABLE else now, t("why.note")),
+        _closing("withdraw", states & CLOSABLE, now),
+        _closing("dismiss", states & WAITING, now),
+        Offer("retry", "retry", "", "" if _can_retry(held) else t("why.no_retry")),
+        Offer("undo", "undo", "", "" if HeldState.APPROVED in states else t("why.no_undo")),
+    ]
+    asked = forbidden(held, config)
+    if asked:
+        found[-3] = Offer("dismiss", "dismiss", "", found[-3].why, t("why.forbidden", marketplace=asked))
+    return {offer.name: offer for offer in found}
+
+
+def forbidden(held: Held, config: Config) -> str:
+    """The title of the marketplace whose rules forbid this mail to a private address; "" if none does."""
+    pack = config.pack(held.marketplace)
+    private = any(one.kind is Kind.EXTERNAL and one.state in WAITING for one in held.recipients)
+    return pack.title if pack is not None and private and pack.private_mail == "forbidden" else ""
+
+
+def _closing(verb: str, possible: object, why: str) -> Offer:
+    return Offer(verb, verb, "", "" if possible else why)
+
+
+def _can_retry(held: Held) -> bool:
+    again = {HeldState.FAILED, HeldState.UNCERTAIN}
+    return any(
+        one.state in again or (one.state is HeldState.APPROVED and one.next_try is not None and one.attempts)
+        for one in held.recipients
+    )
