@@ -25,6 +25,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "explain": ("explain", "explain", "Say what would be done with a mail, and why."),
     "send": ("send", "send", "Send a mail through one of the listeners."),
     "queue": ("queue", "queue", "Look at held mail and decide on it."),
+    "history": ("search", "history", "Say what became of a mail."),
+    "user": ("user", "user", "Let people use the review desk."),
+    "audit": ("audit", "audit", "Show what was done, and check that nothing of it was changed."),
+    "db": ("db", "db", "Upgrade, back up or purge the store."),
+    "replay": ("replay", "replay", "Show what would have happened to mail of the past."),
+    "orders": ("orders", "orders", "Import the marketplaces' order reports."),
+    "ledger": ("ledger", "ledger", "Show or forget what is remembered of somebody."),
 }
 
 

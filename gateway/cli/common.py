@@ -3,6 +3,7 @@
 The heavy parts (configuration models, rich) are imported when they are needed.
 """
 
+import getpass
 import json
 import os
 import sys
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from gateway.config.models import Config
+    from gateway.mail.address import Path as SmtpPath
 
 EXIT_OK: Final = 0
 EXIT_REFUSED: Final = 1
@@ -66,3 +68,43 @@ def open_console() -> "Console":
     from rich.console import Console
 
     return Console(file=sys.stdout, width=None if sys.stdout.isatty() else 120, soft_wrap=False)
+
+
+def recipient(value: str) -> "SmtpPath":
+    """An address of the command line as a path; `postmaster` stands alone (RFC 5321 4.5.1).
+
+    Raises click.BadParameter (exit 2) for what email-validator or the grammar of SMTP refuses.
+    """
+    from gateway.config.base import mail_address
+    from gateway.mail.address import BadPath, path_of
+
+    try:
+        return path_of(value if value.lower() == "postmaster" else mail_address(value))
+    except (ValueError, BadPath) as error:
+        raise click.BadParameter(f"{error}; write it like name@example.com") from None
+
+
+def sender(value: str) -> "SmtpPath":
+    """A sender of the command line as a path; `<>` is the null sender. Raises click.BadParameter."""
+    from gateway.mail.address import path_of
+
+    return path_of("") if value in ("", "<>") else recipient(value)
+
+
+def user_name() -> str:
+    """Who sits at the command line: the name of the log-in, else the number of the user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"uid {os.getuid()}"
+
+
+def warn_of_missing_store(config: "Config") -> None:
+    """Say on stderr that the configured store is not there: the service may use another one, or none yet."""
+    path = Path(config.store_url.removeprefix("sqlite:///"))
+    if config.store_url.startswith("sqlite:///") and not path.exists():
+        click.echo(
+            f"there is no store {path} yet; if the service has one elsewhere, make store.url absolute, "
+            "or set STATE_DIRECTORY as its unit does",
+            err=True,
+        )

@@ -38,6 +38,7 @@ from gateway.cli.common import (
 from gateway.cli.conversation import Sample, compose, samples
 from gateway.cli.report import Passage, Places
 from gateway.cli.send import hand_over, listener_of
+from gateway.cli.serve import FIRST_LINK
 from gateway.cli.standin import Kept, StandIn
 from gateway.config.models import Config
 from gateway.config.network import NextHop
@@ -115,6 +116,7 @@ class Demo:
                 self.config.gateway.log, stack.enter_context(self._log().open("w", encoding="utf-8"))
             )
             service.stage.on_decision = self._note
+            service.on_first_link = lambda url: click.echo(f"{FIRST_LINK}\n  {url}\n")
             await stack.enter_async_context(service)
             self.passages = [await self._pass(sample, raw) for sample, raw in self._composed()]
             self._print(options)
@@ -158,7 +160,11 @@ class Demo:
         except HopError as error:
             raise CannotDemo(f"the gateway's {sample.via.value} listener did not answer: {error}") from None
         decision = next(iter(self._decided.values()), None)
-        return Passage(sample, raw, sent.last, decision, tuple(self._kept[before:]))
+        # A notice that the gateway wrote itself may arrive at any time: it is no copy of this mail.
+        arrived = tuple(
+            each for each in self._kept[before:] if each[1].mail_from or not sample.mail_from.address
+        )
+        return Passage(sample, raw, sent.last, decision, arrived)
 
     def _print(self, options: str) -> None:
         console = open_console()

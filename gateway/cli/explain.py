@@ -11,12 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from gateway.cli.common import config_option, json_line, load_or_exit, open_console
+from gateway.cli.common import config_option, json_line, load_or_exit, open_console, recipient, sender
 from gateway.cli.explained import as_json, print_decision
 from gateway.cli.transactions import Options, Unreadable, transaction_of
 from gateway.config.models import Config
-from gateway.mail.address import BadPath, path_of
-from gateway.mail.address import Path as SmtpPath
 from gateway.mail.envelope import Transaction
 from gateway.policy.decision import Decision, decide_always
 from gateway.relay.memory import Memory, answered_ids
@@ -53,9 +51,11 @@ def explain(
     A DIR stands for its *.eml files in name order. Nothing is sent and nothing is changed.
     """
     loaded = load_or_exit(config)
-    options = Options(Direction(direction) if direction else None, rcpt, mail_from)
-    for address in (*rcpt, *([mail_from] if mail_from else [])):
-        _checked(address)
+    options = Options(
+        Direction(direction) if direction else None,
+        tuple(recipient(address).address for address in rcpt),
+        sender(mail_from).address if mail_from is not None else None,
+    )
     store = _store(loaded, remember)
     console = open_console()
     failed = False
@@ -76,15 +76,6 @@ def explain(
         if store is not None:
             store.close()
     raise SystemExit(1 if failed else 0)
-
-
-def _checked(address: str) -> SmtpPath:
-    try:
-        return path_of(address)
-    except BadPath as error:
-        raise click.UsageError(
-            f"{address!r} is not an address: {error}; write it like name@example.com"
-        ) from None
 
 
 def _store(config: Config, remember: bool) -> Store | None:
@@ -133,7 +124,7 @@ def _decision(tx: Transaction, config: Config, store: Store | None, remember: bo
         click.echo(f"internal error while deciding: {error!r}", err=True)
     if remember and memory is not None:
         memory.remember(tx, decision)
-        sent = any(item.disposition is Disposition.PASS for item in decision.recipients)
+        sent = {item.path.folded for item in decision.recipients if item.disposition is Disposition.PASS}
         memory.settle(tx, decision, kept=True, sent=sent)
     return decision
 

@@ -23,7 +23,7 @@ def as_json(file: str, decision: Decision) -> dict[str, Any]:
         "orders": list(weighed.orders),
         "legal": weighed.legal.value if weighed.legal else None,
         "auto": weighed.auto.value if weighed.auto else None,
-        "thread": decision.thread.id if decision.thread else None,
+        "thread": (decision.thread.id or None) if decision.thread else None,
         "score": round(weighed.score, 1),
         "hits": [_hit(hit) for hit in weighed.hits],
         "recipients": [_recipient(item) for item in decision.recipients],
@@ -69,7 +69,8 @@ def print_decision(console: Console, file: str, tx: Transaction, decision: Decis
     if decision.thread is not None:
         began = decision.thread.last_seen
         console.print(
-            Text(f"  thread     {decision.thread.id}" + (f", last mail {began:%Y-%m-%d}" if began else ""))
+            Text(f"  thread     {decision.thread.id or 'as the mail quotes it'}")
+            + (f", last mail {began:%Y-%m-%d}" if began and decision.thread.id else "")
         )
     for hit in sorted(decision.verdict.hits, key=lambda hit: -hit.weight):
         place = " ".join(word for word in (hit.marketplace, hit.order) if word)

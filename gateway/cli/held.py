@@ -1,7 +1,7 @@
 """A held mail for people and for programs: the forms in which `queue` shows it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from rich import box
@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from gateway.cli.explained import finding_json
 from gateway.evidence.timeline import Entry
 from gateway.mail.message import Message
 from gateway.policy.sentences import reason_sentence
+from gateway.review.wire import iso, record_json, timeline_json
 from gateway.store.held import Held, HeldRecipient
 from gateway.words import HeldState
 
@@ -27,61 +27,9 @@ _COLOURS = {
 }
 
 
-def iso(at: datetime | None) -> str | None:
-    """A time in UTC, to the second: 2026-01-31T12:00:00Z."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if at else None
-
-
-def as_json(held: Held) -> dict[str, Any]:
-    """A line of `queue list --json`; every key is always there."""
-    return {
-        "id": held.id,
-        "state": held.state.value,
-        "direction": held.direction.value,
-        "held_at": iso(held.held_at),
-        "deadline": iso(held.deadline),
-        "clock": held.clock,
-        "mail_from": held.mail_from.address,
-        "recipients": [
-            {
-                "address": one.path.address,
-                "kind": one.kind.value,
-                "state": one.state.value,
-                "reply": one.reply,
-            }
-            for one in held.recipients
-        ],
-        "subject": held.subject,
-        "verdict": held.verdict,
-        "marketplace": held.marketplace,
-        "orders": list(held.orders),
-        "rule": held.rule,
-        "reasons": list(held.reasons),
-        "findings": [finding_json(found) for found in held.findings],
-        "claimed_by": held.claimed_by,
-    }
-
-
-def shown_json(held: Held, entries: Iterable[Entry], text: str) -> dict[str, Any]:
-    """What `queue show --json` says: the line of the list, and the life and the new text of the mail."""
-    return {
-        **as_json(held),
-        "author": held.author or None,
-        "confidence": held.confidence,
-        "legal": held.legal,
-        "thread": held.thread,
-        "message_id": held.message_id,
-        "size": held.size,
-        "version": held.version,
-        "config_hash": held.config_hash,
-        "also_delivered": list(held.also_delivered),
-        "note": held.note,
-        "timeline": [
-            {"at": iso(entry.at), "what": entry.what, "who": entry.who, "text": entry.text}
-            for entry in entries
-        ],
-        "text": text,
-    }
+def shown_json(held: Held, entries: tuple[Entry, ...], text: str) -> dict[str, Any]:
+    """What `queue show --json` says: the record, and the life and the new text of the mail."""
+    return {**record_json(held), "timeline": timeline_json(entries), "text": text}
 
 
 def age(span: timedelta) -> str:

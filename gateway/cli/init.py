@@ -14,6 +14,7 @@ import click
 from gateway.config.load import shipped
 
 _COPIED = ("README.md", "gateway.toml", "policy.toml", "lints.toml")
+_SERVICE_STORE = "sqlite:////var/lib/marketgate/marketgate.db"
 _MODE = re.compile(r'^mode\s*=\s*"[a-z]*"', re.MULTILINE)
 
 
@@ -42,11 +43,24 @@ def _write(directory: Path, mode: str) -> None:
     (directory / "marketplaces").mkdir()
     for name in _COPIED:
         text = (source / name).read_text(encoding="utf-8")
-        (directory / name).write_text(
-            with_mode(text, mode) if name == "policy.toml" else text, encoding="utf-8"
-        )
+        if name == "policy.toml":
+            text = with_mode(text, mode)
+        elif name == "gateway.toml":
+            text = with_store(text, directory)
+        (directory / name).write_text(text, encoding="utf-8")
     for footer in sorted((source / "footers").glob("*.txt")):
         (directory / "footers" / footer.name).write_bytes(footer.read_bytes())
+
+
+def with_store(gateway: str, directory: Path) -> str:
+    """The text of a gateway file, its store where a service of this system keeps its data.
+
+    Below /etc the path is made absolute: a relative one is found below $STATE_DIRECTORY, which the service
+    has and a person at a terminal has not, so that the two would look at different stores.
+    """
+    if not directory.absolute().is_relative_to("/etc"):
+        return gateway
+    return gateway.replace('url = "sqlite:///var/marketgate.db"', f'url = "{_SERVICE_STORE}"')
 
 
 def with_mode(policy: str, mode: str) -> str:

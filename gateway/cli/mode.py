@@ -4,7 +4,6 @@ The override is kept in the store, with or without an end; a mode that is the
 configuration's own ends it. Exit 69: the store cannot be used.
 """
 
-import getpass
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,7 +11,14 @@ from pathlib import Path
 
 import click
 
-from gateway.cli.common import EXIT_UNAVAILABLE, config_option, json_line, load_or_exit
+from gateway.cli.common import (
+    EXIT_UNAVAILABLE,
+    config_option,
+    json_line,
+    load_or_exit,
+    user_name,
+    warn_of_missing_store,
+)
 from gateway.store.database import Store, StoreError
 from gateway.store.settings import Override, Settings
 from gateway.words import Mode
@@ -99,13 +105,14 @@ def mode(wanted: str | None, length: timedelta | None, as_json: bool, config: Pa
     if length is not None and wanted == configured.value:
         raise click.UsageError(f"policy.toml says {wanted} anyway, without an end; leave out --for")
     at = datetime.now(UTC)
+    warn_of_missing_store(loaded)
     store = Store(loaded.store_url)
     try:
         store.open(read_only=wanted is None)
         settings = Settings(store)
         if wanted is not None:
             asked = None if wanted == configured.value else Mode(wanted)
-            settings.set_mode(asked, at + length if length else None, _who(), at)
+            settings.set_mode(asked, at + length if length else None, user_name(), at)
         now = InForce(configured, settings.override(at))
     except StoreError as error:
         click.echo(f"the store {loaded.store_url} cannot be used: {error}", err=True)
@@ -116,11 +123,3 @@ def mode(wanted: str | None, length: timedelta | None, as_json: bool, config: Pa
         json_line(now.as_json())
     else:
         click.echo(str(now))
-
-
-def _who() -> str:
-    """The user of the command line, by name or number."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"

@@ -6,7 +6,6 @@ Exit codes: 0 done (also if it was so already), 1 unknown id, decided otherwise
 or refused, 2 usage, 69 the store cannot be used, 78 bad configuration.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,16 +16,25 @@ from typing import Any
 import click
 
 from gateway import log as logging
-from gateway.cli.common import EXIT_UNAVAILABLE, config_option, json_line, load_or_exit, open_console
-from gateway.cli.held import as_json, print_held, print_table, shown_json
+from gateway.cli.common import (
+    EXIT_UNAVAILABLE,
+    config_option,
+    json_line,
+    load_or_exit,
+    open_console,
+    user_name,
+    warn_of_missing_store,
+)
+from gateway.cli.held import print_held, print_table, shown_json
 from gateway.config.models import Config
 from gateway.evidence import timeline
 from gateway.mail.message import Message
 from gateway.review.copies import new_text
 from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.review.wire import held_json
 from gateway.store import audit
 from gateway.store.database import Store, StoreError
-from gateway.store.holds import Holds, NoSuchHold
+from gateway.store.holds import BodyErased, Holds, NoSuchHold
 from gateway.words import HeldState
 
 EVERYTHING = 2**31
@@ -49,8 +57,8 @@ def _user_option(command: Callable[..., None]) -> Callable[..., None]:
         "--as-user",
         "user",
         metavar="USER",
-        default=lambda: os.environ.get("USER") or "command line",
-        help="Who decides; default: $USER.",
+        default=user_name,
+        help="Who decides; default: the user who runs the command.",
     )(command)
 
 
@@ -67,6 +75,7 @@ def _note(command: Callable[..., None]) -> Callable[..., None]:
 @contextmanager
 def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
     """The configured store, open. Exits with 69 where it cannot be used."""
+    warn_of_missing_store(config)
     store = Store(config.store_url)
     try:
         store.open(read_only=read_only)
@@ -97,7 +106,7 @@ def list_(config: Path, as_lines: bool, states: tuple[str, ...], every: bool) ->
         found = Holds(store).list(wanted, every=every and wanted is None, limit=EVERYTHING)
     if as_lines:
         for item in found:
-            json_line(as_json(item))
+            json_line(held_json(item))
         return
     console = open_console()
     if found:
@@ -119,8 +128,13 @@ def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
     with _store(loaded, read_only=True) as store:
         try:
             held = Moderation(store, lambda: loaded, _now).find(held_id)
-            body = Holds(store).body(held.id)
             entries = timeline.entries(held, audit.history(store, held.id))
+            body = Holds(store).body(held.id)
+        except BodyErased as gone:
+            click.echo(str(gone), err=True)
+            if raw:
+                raise SystemExit(1) from None
+            body = b""
         except (UnknownId, NoSuchHold) as error:
             click.echo(str(error), err=True)
             raise SystemExit(1) from None
@@ -141,10 +155,11 @@ def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
 @click.option(
     "--as",
     "form",
-    type=click.Choice(["original", "footer"]),
+    type=click.Choice(["original", "footer", "redacted", "relay", "redirect"]),
     default="original",
     show_default=True,
-    help="As it was written, or with the redirect footer.",
+    help="As it was written; with the redirect footer; without the contact data of the signature; through "
+    "the buyer's alias at the marketplace; or only the redirect text in its place.",
 )
 @_ids
 def release(config: Path, user: str, note: str, form: Any, ids: tuple[str, ...]) -> None:

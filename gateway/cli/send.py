@@ -15,13 +15,12 @@ from pathlib import Path as FilePath
 from typing import Final
 
 import click
-from email_validator import EmailNotValidError, validate_email
 
 from gateway import log as logging
-from gateway.cli.common import EXIT_UNAVAILABLE, config_option, json_line, load_or_exit
+from gateway.cli.common import EXIT_UNAVAILABLE, config_option, json_line, load_or_exit, recipient, sender
 from gateway.config.models import Config, Log
 from gateway.config.network import NextHop, host_port
-from gateway.mail.address import BadPath, Path, path_of
+from gateway.mail.address import Path
 from gateway.mail.reply import Reply
 from gateway.relay.upstream import HopError, Upstream
 from gateway.words import Direction
@@ -82,23 +81,14 @@ def _with_params(mail_from: Path, raw: bytes, rcpt_tos: Sequence[Path], offered:
     return replace(mail_from, params=tuple(params))
 
 
-def address(value: str) -> Path:
-    """An address of the command line as a path. Raises click.BadParameter (exit 2)."""
-    try:
-        validate_email(value, check_deliverability=False, test_environment=True)
-        return path_of(value)
-    except (EmailNotValidError, BadPath) as error:
-        raise click.BadParameter(f"{value!r} is not an e-mail address: {error}") from None
-
-
 def _sender(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
-    return path_of("") if value in ("", "<>") else address(value)
+    return sender(value)
 
 
 def _recipients(
     _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[Path, ...]:
-    return tuple(address(value) for value in values)
+    return tuple(recipient(value) for value in values)
 
 
 def listener_of(config: Config, direction: Direction) -> NextHop:

@@ -82,7 +82,7 @@ def test_each_mail_gets_the_verdict_and_the_treatment_it_is_there_to_show(folder
         ("ebay-question", "offchannel", [("pass", "tag")], ["mailserver"], 250),
         ("ebay-answer", "offchannel", [("pass", "footer")], ["outside"], 250),
         ("relay-question", "relay", [("pass", "tag")], ["mailserver"], 250),
-        ("relay-answer", "relay", [("hold", "hold")], [], 250),
+        ("relay-answer", "relay", [("pass", "redact")], ["outside"], 250),
         ("supplier-offer", "none", [("pass",)], ["mailserver"], 250),
         ("supplier-answer", "none", [("pass",)], ["outside"], 250),
         ("amazon-second-answer", "offchannel", [("hold", "hold"), ("pass",)], ["outside"], 250),
@@ -115,7 +115,8 @@ def test_the_program_prints_a_table_and_what_to_try(folder: Path) -> None:
         assert words in done.stdout
     assert "NOT the bytes" not in done.stdout
     kept = sorted(path.name for path in (folder.parent / "var/demo/mailserver").iterdir())
-    assert kept == [f"00{number}.{kind}" for number in range(1, 5) for kind in ("eml", "json")]
+    # Four mails came in; the author of the redacted answer is told of it some time after.
+    assert kept[:8] == [f"00{number}.{kind}" for number in range(1, 5) for kind in ("eml", "json")]
 
 
 def test_keeps_running_until_it_is_told_to_stop(folder: Path) -> None:

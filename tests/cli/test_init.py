@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gateway.cli import main
-from gateway.cli.init import with_mode
+from gateway.cli.init import with_mode, with_store
 from gateway.config.load import load, shipped
 from gateway.config.models import Config
 
@@ -36,7 +36,9 @@ def test_what_it_writes_is_valid_and_has_the_mode_asked_for(
     loaded = load(folder, {})
     assert isinstance(loaded, Config), "\n".join(map(str, loaded))
     assert (loaded.policy.mode, loaded.warnings) == (mode, ())
-    assert [pack.name for pack in loaded.packs] == ["amazon", "ebay"]
+    assert [pack.name for pack in loaded.packs] == sorted(
+        path.stem for path in (shipped() / "marketplaces").glob("*.toml")
+    )
 
 
 def test_it_writes_the_shipped_files_and_changes_only_the_mode(tmp_path: Path) -> None:
@@ -94,3 +96,10 @@ def test_it_says_what_to_do_next(tmp_path: Path) -> None:
 def test_the_mode_of_the_file_is_set_and_not_that_of_a_rule(before: str, after: str) -> None:
     """A key of the top table stands before the first rule."""
     assert with_mode(before, "monitor") == after
+
+
+def test_below_etc_the_store_is_named_absolutely() -> None:
+    """The service and a person at a terminal then look at the same store, whatever $STATE_DIRECTORY is."""
+    text = (shipped() / "gateway.toml").read_text("utf-8")
+    assert 'url = "sqlite:////var/lib/marketgate/marketgate.db"' in with_store(text, Path("/etc/marketgate"))
+    assert with_store(text, Path("/home/eva/config")) == text

@@ -312,7 +312,7 @@ def test_a_provisional_hold_is_not_released_in_bulk(folder: Path, store: Store) 
 
 
 def test_only_what_works_is_offered(folder: Path) -> None:
-    assert run(folder, "release", ID, "--as", "relay").exit_code == 2
+    assert run(folder, "release", ID, "--as", "pdf").exit_code == 2
     assert run(folder, "edit", ID).exit_code == 2
     assert run(folder, "release").exit_code == 2
     assert sorted(queue.commands) == [
