@@ -24,12 +24,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gateway.actions", "gateway.signals", "gateway.lints"),
     ("gateway.policy",),
     # --- the purity line: nothing above this row may be imported below it ---
-    ("gateway.config.load", "gateway.log"),
+    ("gateway.config.load", "gateway.log", "gateway.notify"),
     ("gateway.store",),
     ("gateway.relay",),
     ("gateway.evidence",),
     ("gateway.review",),
     ("gateway.app",),
+    ("gateway.worker",),
+    ("gateway.supervisor",),
     ("gateway.cli",),
 )
 PURE_ROWS = 5
@@ -50,7 +52,7 @@ PURE_LIBRARIES = _words(
     abc base64 binascii bisect codecs collections contextlib dataclasses datetime difflib email encodings enum
     functools hashlib heapq hmac html io ipaddress itertools json math mmap operator pathlib quopri re string
     struct textwrap tomllib types typing unicodedata urllib.parse weakref zlib
-    email_validator idna jinja2 phonenumbers pydantic re2 selectolax
+    email_validator idna jinja2 phonenumbers pydantic quotequail re2 selectolax
     """
 )
 IMPURE_CALLS = _words(
@@ -69,6 +71,11 @@ CONFINED: dict[str, tuple[str, ...]] = {
     "alembic": ("gateway.store",),
     "click": ("gateway.cli",),
     "rich": ("gateway.cli",),
+    "fastapi": ("gateway.review.web",),
+    "starlette": ("gateway.review.web",),
+    "uvicorn": ("gateway.review.web",),
+    "prometheus_client": ("gateway.review.web",),
+    "argon2": ("gateway.review.people",),
 }
 
 # Writing a message out anew is only for mail that the gateway itself is the author of.

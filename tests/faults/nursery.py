@@ -1,0 +1,99 @@
+"""Starts gateways quickly: imports everything once, then forks a process for each.
+
+Run as `python -m tests.faults.nursery`. A line of JSON on stdin asks for one: `folder`, and maybe `only`
+("relay"), `log` (a file), `ahead` (seconds its clock is ahead), `limits` ({"NOFILE": 64}), `abort` (the
+Message-ID of a mail whose analysis ends the process like a fault in native code). Its pid comes back on
+stdout. When stdin ends, all of them are killed.
+"""
+
+import asyncio
+import json
+import os
+import resource
+import signal
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import gateway.cli.serve
+from gateway import app
+from gateway.mail.address import path_of
+from gateway.mail.envelope import Envelope, Session, Transaction
+from gateway.mail.message import Message
+from gateway.policy.decision import decide_always
+from gateway.relay import stage
+from gateway.words import Direction, Facts
+from tests.support.gateway import configuration
+
+
+def poison(message_id: str) -> None:
+    """Make the analysis of that mail end the process."""
+
+    def deadly(tx: Any, facts: Any, config: Any) -> Any:
+        if tx.message.message_id == message_id:
+            os.abort()
+        return decide_always(tx, facts, config)
+
+    vars(stage)["decide_always"] = deadly
+
+
+def live(order: dict[str, Any]) -> None:
+    """The forked process: the service, until a signal ends it."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    log = os.open(order.get("log", "/dev/null"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    for stream in (1, 2):
+        os.dup2(log, stream)
+    os.dup2(os.open("/dev/null", os.O_RDONLY), 0)
+    os.close(log)
+    for name, value in {"CORE": 0, **order.get("limits", {})}.items():
+        limit = getattr(resource, f"RLIMIT_{name}")
+        resource.setrlimit(limit, (value, value))
+    if order.get("ahead"):
+        app.now = lambda: datetime.now(UTC) + timedelta(seconds=order["ahead"])
+    if order.get("abort"):
+        poison(order["abort"])
+    asyncio.run(app.Service(Path(order["folder"]), only=order.get("only")).run())
+
+
+def warm() -> None:
+    """Decide on a mail, so that what is worked out once in a process is worked out already."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = app.read(configuration(Path(folder), inbound=1, outbound=2, mailserver=3, outside=4))
+    raw = b"Subject: eBay 27-10482-00315\r\n\r\nbei eBay gekauft, Bestellnummer 27-10482-00315\r\n"
+    for direction in Direction:
+        envelope = Envelope(path_of("a@b.example"), (path_of("service@example.com"),))
+        tx = Transaction("warm", direction, Session("127.0.0.1"), envelope, Message(raw), app.now())
+        decide_always(tx, Facts(), config)
+
+
+def main() -> None:
+    """One gateway a line, until there are no more lines."""
+    assert gateway.cli.serve
+    warm()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead vanish at once, which is how a test sees it
+    children = []
+    print("ready", flush=True)
+    for line in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            status = 1
+            try:
+                live(json.loads(line))
+                status = 0
+            except BaseException as error:
+                print(repr(error), file=sys.stderr, flush=True)
+            finally:
+                os._exit(status)
+        children.append(pid)
+        print(pid, flush=True)
+    for pid in children:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""F28, F30, F35, F36, F38, F39: the disk and the database.
+
+A full disk is a small tmpfs (root only), a disk that fails is strace's doing; without them the tests are
+skipped and say so.
+"""
+
+import asyncio
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gateway.app import Service
+from gateway.store.database import Store, StoreError
+from gateway.store.holds import Holds
+from tests.faults.place import HOLD_ALL, Nursery, alive, apart, copies, id_of, mail, place, plain, until
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of two megabytes."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], capture_output=True, text=True
+    )
+    if made.returncode != 0:
+        pytest.skip(f"no small disk can be mounted: {made.stderr.strip()}")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("place_", ["store", "spool"])
+async def test_f35_the_disk_is_full(tmp_path: Path, small_disk: Path, place_: str) -> None:
+    """452 for what needs room, everything else flows; with room again it works again by itself."""
+    home = small_disk if place_ == "store" else tmp_path / "home"
+    home.mkdir(exist_ok=True)
+    spool = f'[limits]\nspool_dir = "{small_disk}"\n'
+    async with place(home, spool, policy=HOLD_ALL) as here:
+        large = plain() + b"filler\r\n" * 150_000
+        filler = small_disk / "filler"
+        with filler.open("wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(os.urandom(4096))
+            except OSError:
+                pass
+        if place_ == "store":
+            assert (await here.answer(raw := mail()))[:3] in (b"452", b"451")
+            assert (await here.receive(plain()))[:3] == b"250"
+            assert await here.service.store.call(Holds(here.service.store).list) == []
+        else:
+            assert (await here.receive(large))[:9] == b"452 4.3.1"
+            assert (await here.receive(raw := plain()))[:3] == b"250"
+        filler.unlink()
+        if place_ == "store":
+            assert (await here.answer(raw))[:3] == b"250"
+        assert (await here.receive(large if place_ == "spool" else mail()))[:3] == b"250"
+        assert max(copies(here.mailserver.mails).values()) == 1
+
+
+def strace(tmp_path: Path, pid: int, *words: str) -> subprocess.Popen[bytes]:
+    """strace on a running process, or a skip."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    output = tmp_path / "strace"
+    return subprocess.Popen(
+        ["strace", "-f", "-qq", "-ttt", "-o", str(output), *words, "-p", str(pid)],
+        stderr=subprocess.PIPE,
+    )
+
+
+async def attached(pid: int, tracer: subprocess.Popen[bytes]) -> None:
+    """Wait until it traces."""
+    for _ in range(500):
+        if f"TracerPid:\t{tracer.pid}\n" in Path(f"/proc/{pid}/status").read_text():
+            return
+        if tracer.poll() is not None:
+            pytest.skip("strace may not trace here")
+        await asyncio.sleep(0.01)
+    pytest.skip("strace did not attach")
+
+
+async def test_f30_the_disk_is_asked_to_sync_before_the_250_of_a_hold(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    """fdatasync of the write-ahead log stands before the reply in the order of system calls."""
+    async with apart(nursery, tmp_path, policy=HOLD_ALL) as here:
+        await here.answer(mail())
+        tracer = strace(tmp_path, here.pid, "-e", "trace=fsync,fdatasync,sendto", "-s", "40")
+        await attached(here.pid, tracer)
+        assert (await here.answer(mail()))[:3] == b"250"
+        tracer.terminate()
+        tracer.wait(10)
+    calls = (tmp_path / "strace").read_text().splitlines()
+    replied = next(at for at, call in enumerate(calls) if "held for review" in call)
+    begun = next(at for at, call in enumerate(calls) if "354" in call and "sendto" in call)
+    assert any("sync(" in call for call in calls[begun:replied]), calls
+
+
+async def test_f36_the_disk_cannot_sync(tmp_path: Path, nursery: Nursery) -> None:
+    """EIO: 451, not counted as held; the log says so; with a sound disk the retry is held once."""
+    async with apart(nursery, tmp_path, policy=HOLD_ALL) as here:
+        await here.answer(mail())
+        tracer = strace(
+            tmp_path, here.pid, "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO"
+        )
+        await attached(here.pid, tracer)
+        raw = mail()
+        assert (await here.answer(raw))[:3] == b"451"
+        assert '"event": "store.error"' in here.log
+        tracer.terminate()
+        tracer.wait(10)
+        assert (await here.answer(raw))[:24] == b"250 2.0.0 held for revie"
+        store = Store(f"sqlite:///{here.store}")
+        store.open()
+        assert sorted(one.message_id or "" for one in Holds(store).list())[-1:] == [id_of(raw).decode()]
+        store.close()
+
+
+async def test_f38_another_writer_keeps_the_store_locked(tmp_path: Path) -> None:
+    """Five seconds, then 451 for what must be written; what need not be passes; afterwards all is well."""
+    async with place(tmp_path, policy=HOLD_ALL) as here:
+        assert (await here.answer(mail()))[:3] == b"250"
+        other = sqlite3.connect(here.store, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        assert (await here.receive(plain()))[:3] == b"250"
+        raw = mail()
+        assert (await here.answer(raw))[:3] == b"451"
+        assert loop.time() - began < 15
+        other.execute("ROLLBACK")
+        other.close()
+        assert (await here.answer(raw))[:3] == b"250"
+
+
+@pytest.mark.parametrize("damage", ["bytes", "not a database", "another program's"])
+async def test_f39_a_damaged_store_is_said_at_the_start(tmp_path: Path, damage: str) -> None:
+    """The service does not start on it, and says why in fixed words."""
+    async with place(tmp_path, policy=HOLD_ALL) as here:
+        await here.answer(mail())
+    if damage == "another program's":
+        here.store.unlink()
+        with sqlite3.connect(here.store) as other:
+            other.execute("CREATE TABLE theirs (x)")
+        other.close()
+    else:
+        data = bytearray(here.store.read_bytes())
+        data[: 16 if damage == "not a database" else len(data)] = random.Random(1).randbytes(
+            16 if damage == "not a database" else len(data)
+        )
+        here.store.write_bytes(data)
+    with pytest.raises(StoreError) as caught:
+        await Service(here.folder, only="relay").start()
+    assert caught.value.reason in ("damaged", "schema")
+
+
+async def test_f39_pages_that_go_bad_while_it_runs(tmp_path: Path) -> None:
+    """Inbound mail passes and says so (`on_error`), answers wait at the client; the service stays up."""
+    async with place(tmp_path, policy=HOLD_ALL) as here:
+        await here.answer(mail())
+        here.service.store.close()
+        data = bytearray(here.store.read_bytes())
+        data[100:] = random.Random(1).randbytes(len(data) - 100)
+        here.store.write_bytes(data)
+        assert (await here.receive(mail()))[:3] == b"250"
+        assert (await here.answer(mail()))[:3] == b"451"
+        assert here.mailserver.mails[0].data.startswith(b"X-Marketgate-Error: store\r\n")
+
+
+async def test_f28_killed_while_it_makes_its_schema(tmp_path: Path, nursery: Nursery) -> None:
+    """Wherever the kill lands, the next start finds a whole store or none, and serves."""
+    dice = random.Random(3)
+    async with apart(nursery, tmp_path) as here:
+        await here.stop()
+        for _ in range(10):
+            for left in tmp_path.glob("store.db*"):
+                left.unlink()
+            pid = nursery.fork(folder=str(here.folder), only="relay", log=str(tmp_path / "log"))
+            await asyncio.sleep(dice.uniform(0.05, 0.4))
+            os.kill(pid, signal.SIGKILL)
+            await until(lambda pid=pid: not alive(pid))
+            store = Store(f"sqlite:///{here.store}")
+            store.open()
+            with store.read() as connection:
+                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+            store.close()
+        await here.start()
+        assert (await here.receive(mail()))[:3] == b"250"

@@ -1,0 +1,1 @@
+"""Real time, real faults: `python -m tests.soak --minutes 5`."""
