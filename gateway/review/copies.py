@@ -17,10 +17,11 @@ from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.mail.mime import TooComplex
 from gateway.policy import signatures
+from gateway.policy.recipients import kind_of
 from gateway.review import forms
 from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.holds import Held
-from gateway.words import Confidence, Direction, Disposition, Legal, Thread, VerdictName
+from gateway.words import FINISHED, Confidence, Direction, Disposition, Kind, Legal, Thread, VerdictName
 
 __all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "thread_of", "transaction"]
 
@@ -118,6 +119,10 @@ def _footer(held: Held, body: bytes, thread: Thread | None, config: Config) -> t
             f"there is no marketplace pack {name!r}" if name else "it is not known which marketplace this is"
         )
         raise CannotRelease(f"No footer can be added: {what}.")
+    if any(
+        kind_of(one.path, config)[0] is Kind.RELAY for one in held.recipients if one.state not in FINISHED
+    ):
+        raise CannotRelease("No footer can be added: it goes to the buyer's alias, through the marketplace.")
     confirmed = thread.confidence is Confidence.CONFIRMED
     try:
         effect = footer.effect(transaction(held, body), _as_ruled(held, thread), confirmed, pack, config)

@@ -80,6 +80,13 @@ def test_relay_is_for_one_private_address(store: Store) -> None:
         desk(store).release(ID, "bo", "relay")
 
 
+def test_a_footer_is_not_for_the_buyers_alias(store: Store) -> None:
+    """Who writes through the marketplace is not to be told to write through it."""
+    put(store, held(recipient(ALIAS)), MAIL)
+    with pytest.raises(Refused, match=r"^No footer can be added: it goes to the buyer's alias"):
+        desk(store).release(ID, "bo", "footer")
+
+
 async def sent(store: Store, form: Any) -> tuple[list[bytes], bytes, dict[str, Any]]:
     """Release in that form and deliver; who got it, what, and the state of the recipient."""
     async with setting(store) as release:
