@@ -89,7 +89,7 @@ async def deliver(port: int, raw: bytes, to: tuple[bytes, ...] = (STAFF,), sende
         return b""
 
 
-async def until(true: Any, seconds: float = 10.0) -> None:
+async def until(true: Any, seconds: float = 60.0) -> None:
     """Wait for `true()`."""
     end = time.monotonic() + seconds
     while not true():
