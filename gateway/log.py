@@ -115,6 +115,8 @@ def _counting(level: int) -> type[Any]:
 def configure(settings: Log, stream: TextIO | None = None) -> None:
     """Set up structlog once for the process, writing to `stream` (stderr if None).
 
+    A line is one write, its end included: the workers share one stderr, and must not write into each other's
+    lines.
     Control characters cannot break a line: JSON escapes them, and the console form shows values by repr.
     """
     out = stream or sys.stderr
@@ -133,7 +135,7 @@ def configure(settings: Log, stream: TextIO | None = None) -> None:
             last,
         ],
         wrapper_class=_counting(getattr(logging, settings.level.upper())),
-        logger_factory=structlog.PrintLoggerFactory(out),
+        logger_factory=structlog.WriteLoggerFactory(out),
         cache_logger_on_first_use=False,
     )
     # The SMTP library logs whole command lines, addresses included: ours is the log.

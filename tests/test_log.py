@@ -4,6 +4,7 @@ import ast
 import io
 import json
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import structlog
@@ -93,3 +94,15 @@ def test_every_event_is_counted_whether_or_not_it_is_written(level: str) -> None
     assert [json.loads(line)["event"] for line in stream.getvalue().splitlines()] == (
         counted if level == "debug" else ["tx.error"]
     )
+
+
+@pytest.mark.parametrize("form", ["json", "console"])
+def test_a_line_is_one_write(form: Literal["json", "console"]) -> None:
+    """The workers share one stderr: a line in two writes would be torn by another worker's."""
+    written: list[str] = []
+    out = io.StringIO()
+    out.write = written.append  # type: ignore[assignment,method-assign]
+    log.configure(Log(format=form), stream=out)
+    structlog.get_logger().info("conn.open", ip="192.0.2.1")
+    assert [text.count("\n") for text in written] == [1]
+    assert written[0].endswith("\n")
