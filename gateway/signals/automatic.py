@@ -17,6 +17,9 @@ from gateway.signals.senders import reply_to
 from gateway.words import Auto, Facts, Hit
 
 _REPLIED: Final = ("x-autoreply", "x-autorespond", "x-autoresponse", "x-auto-reply-from")
+_FIELDS: Final = frozenset(
+    (*_REPLIED, "auto-submitted", "precedence", "x-auto-response-suppress", "list-id", "list-unsubscribe")
+)
 _BULK_PRECEDENCE: Final = ("bulk", "junk")
 
 
@@ -30,9 +33,14 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
 def automatic(tx: Transaction, config: Config) -> tuple[Auto, str] | None:
     """What kind of automatic mail it is and the field that says so, or None."""
     message = tx.message
+    envelope = tx.envelope.mail_from
+    report = (message.get("content-type") or "").lower().startswith("multipart/report")
+    plain = _FIELDS.isdisjoint(field.name for field in message.block.fields)
+    if plain and not report and (envelope.address or not envelope.raw):
+        return None
     submitted = (message.get("auto-submitted") or "").split(";")[0].strip().lower()
     automatic_word = submitted if submitted not in ("", "no") else ""
-    if (message.get("content-type") or "").lower().startswith("multipart/report"):
+    if report:
         return Auto.BOUNCE, "Content-Type: multipart/report"
     precedence = (message.get("precedence") or "").strip().lower()
     if automatic_word and not _is_contact_form(message, config):

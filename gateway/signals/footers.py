@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from gateway.config.models import Config
-from gateway.signals.remembering import remembered
+from gateway.signals.remembering import CONFIGURATIONS, remembered
 from gateway.signals.tokens import key
 
 _SHINGLE: Final = 3
@@ -26,7 +26,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _Known = tuple[frozenset[tuple[str, ...]], tuple[str, ...]]
 
 
-@remembered
+@remembered(CONFIGURATIONS)
 def known_words(config: Config) -> _Known:
     """All runs of three words of all footers of this configuration, and the longest word of each footer."""
     found, longest = set[tuple[str, ...]](), set[str]()

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from gateway.config.packs import Pack
 from gateway.signals import declarations, templates
+from gateway.signals.names import Names, Spelling
+from gateway.signals.patterns import words
 from gateway.signals.speech import SPEECHES
-from gateway.signals.tokens import Names, Spelling
 
 GLUED: Final = (
     "bestell", "kauf", "einkauf", "order", "konto", "account", "shop", "store", "kund", "verkauf",
@@ -21,135 +22,85 @@ GLUED: Final = (
 )  # fmt: skip
 """Beginnings of words that are written glued to a name: Amazonbestellung, Ebaykonto."""
 
-REAL: Final = frozenset(
-    [
-        "gestellt",
-        "getauft",
-        "verstanden",
-        "bestanden",
-        "versteigert",
-        "gefordert",
-        "verhalten",
-        "gekommen",
-        "enthalten",
-        "versetzt",
-        "brought",
-        "versand",
-        "zeichnung",
-        "ordnung",
-        "bestelle",
-        "bestellen",
-        "bestell",
-        "ordering",
-        "gewalt",
-        "kaufen",
-        "verkauft",
-        "border",
-        "bordered",
-        "verletzen",
-        "verletzte",
-        "entlassen",
-        "gelaufen",
-        "abgelaufen",
-        "bestattung",
-        "erstatten",
-        "erhalte",
-        "widerruft",
-        "gebraucht",
-        "geladen",
-        "beholt",
-        "gesetz",
-        "artikels",
-        "acheter",
-        "commander",
-        "acquistare",
-        "comprare",
-        "ordinare",
-        "verkocht",
-        "verkochte",
-        "bestellen",
-        "verzonden",
-        "comprar",
-        "adquirir",
-        "pedidos",
-        "achetez",
-        "commandez",
-        "commande",
-        "commandes",
-        "ordinate",
-        "ordinati",
-        "verkopen",
-        "gekoppelt",
-        "bestseller",
-        "kupiony",
-        "kupione",
-        "sprzedany",
-        "sprzedane",
-        "zamykane",
-        "wysylane",
-        "ricevere",
-        "ordinario",
-        "contatto",
-        "contratto",
-        "contrato",
-        "contracto",
-        "contrats",
-        "contrat",
-        "contracts",
-        "contract",
-        "produkte",
-        "produkt",
-        "products",
-        "product",
-        "produkter",
-        "service",
-        "services",
-        "customs",
-        "costumer",
-        "verzendt",
-        "bezahlte",
-        "verhandelt",
-        "behandelt",
-        "gehandelt",
-        "handelt",
-        "sammelte",
-        "vergeten",
-        "gebeten",
-        "verboten",
-        "gesendet",
-        "gewendet",
-        "geendet",
-        "vergessen",
-        "gesessen",
-        "gegessen",
-        "getestet",
-        "bekannt",
-        "verkannt",
-        "erkannt",
-        "genannt",
-        "gekannt",
-        "verbrannt",
-    ]
+REAL: Final = words(
+    """
+    gestellt getauft verstanden bestanden versteigert gefordert verhalten gekommen enthalten
+    versetzt brought versand zeichnung ordnung bestelle bestellen bestell ordering gewalt kaufen
+    verkauft border bordered verletzen verletzte entlassen gelaufen abgelaufen bestattung
+    erstatten erhalte widerruft gebraucht geladen beholt gesetz artikels acheter commander
+    acquistare comprare ordinare verkocht verkochte verzonden comprar adquirir pedidos achetez
+    commandez commande commandes ordinate ordinati verkopen gekoppelt bestseller kupiony kupione
+    sprzedany sprzedane zamykane wysylane ricevere ordinario contatto contratto contrato
+    contracto contrats contrat contracts contract produkte produkt products product produkter
+    service services customs costumer verzendt bezahlte verhandelt behandelt gehandelt handelt
+    sammelte vergeten gebeten verboten gesendet gewendet geendet vergessen gesessen gegessen
+    getestet bekannt verkannt erkannt genannt gekannt verbrannt
+    """
 )
 """Words that look like a slip of a word of the sayings and are none."""
 
 _CONTEXT: Final = (
-    "<via> <det>? <site>? <of>? {name}", "{name} <deed>|<number>|<customer>|<service>|<site>", "<deed>|<number> ...1 {name}",
-    "<bought> {name}", "{name} <have> ...4 <told>", "{name} ...1 <told>|<unable>", "{name} ...2 <helps>", "{name} <after>", "<after> {name}", "{name} market", "<your> {name} <shop>",
-)  # fmt: skip
+    "<via> <det>? <site>? <of>? {name}",
+    "{name} <deed>|<number>|<customer>|<service>|<site>",
+    "<deed>|<number> ...1 {name}",
+    "<bought> {name}",
+    "{name} <have> ...4 <told>",
+    "{name} ...1 <told>|<unable>",
+    "{name} ...2 <helps>",
+    "{name} <after>",
+    "<after> {name}",
+    "{name} market",
+    "<your> {name} <shop>",
+)
 """Where a name that is also a common word means the marketplace."""
 
 
-@lru_cache(maxsize=64)
-def sayings(level: str) -> tuple[Any, ...]:
-    """The sayings of one level (`bought`, `strong` ...), one pattern a language."""
-    return tuple(templates.pattern(speech.lines(level), speech.classes) for speech in SPEECHES.values())
+_STEM: Final = 4
+_SHORT: Final = 3
+_SMALL: Final = words(
+    """
+    via inside det of mine your you dated iam neg cond with have me second want unable irreal
+    people friend there instead per
+    """
+)
+"""Classes of words that tell nothing of a purchase and occur in any text."""
 
 
-@lru_cache(maxsize=64)
-def talk(kind: str) -> tuple[Any, ...]:
-    """What people say of marketplaces who have no order there, one pattern a language."""
-    return tuple(templates.pattern(speech.said(kind), speech.classes) for speech in SPEECHES.values())
+@lru_cache(maxsize=128)
+def sayings(level: str, language: str) -> Any:
+    """The sayings of one level (`bought`, `strong` ...) in one language."""
+    return templates.pattern(SPEECHES[language].lines(level), SPEECHES[language].classes)
+
+
+@lru_cache(maxsize=128)
+def talk(kind: str, language: str) -> Any:
+    """What people say in one language of marketplaces who have no order there."""
+    return templates.pattern(SPEECHES[language].said(kind), SPEECHES[language].classes)
+
+
+@lru_cache(maxsize=1)
+def _telling() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """By language the words that its sayings turn on, and the beginnings of those with an open end."""
+    found = []
+    for language, speech in SPEECHES.items():
+        of_classes = [words for name, words in speech.classes.items() if name not in _SMALL]
+        own = [word for word in templates.pieces(speech.every(), {}) if len(word) > _STEM]
+        every = {*own, *(word for word in templates.pieces(of_classes, {}) if len(word) >= _SHORT)}
+        stems = {word[:_STEM] for word in every if word.endswith("*")}
+        whole = {word for word in every if not word.endswith("*")}
+        found.append((language, frozenset(whole), frozenset(stem for stem in stems if len(stem) == _STEM)))
+    return tuple(found)
+
+
+def spoken(line: Iterable[str]) -> tuple[str, ...]:
+    """The languages whose sayings could be made of these folded words."""
+    seen = {word.rstrip(",") for word in line}
+    begun = {word[:_STEM] for word in seen}
+    return tuple(
+        language
+        for language, whole, stems in _telling()
+        if not seen.isdisjoint(whole) or not begun.isdisjoint(stems)
+    )
 
 
 def spelling(packs: Sequence[Pack]) -> Spelling:
@@ -191,8 +142,10 @@ def _context(packs: Iterable[Pack]) -> Iterator[str]:
         if pack.common_names:
             for language in pack.common_languages or SPEECHES:
                 speech = SPEECHES.get(language)
-                if speech is not None:
-                    yield from (templates.source(line, speech.classes, pack.name, "~") for line in _CONTEXT)
+                if speech is None:
+                    continue
+                for line in _CONTEXT:
+                    yield templates.source(line, speech.classes, pack.name, "~")
 
 
 def others(packs: Iterable[Pack]) -> Any:

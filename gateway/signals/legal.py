@@ -5,27 +5,30 @@ subject counts unless the mail is a reply. Weight 1 each: the weight ranks kinds
 adds nothing to a marketplace.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import declarations, templates
 from gateway.signals.declarations import DECLARATIONS
+from gateway.signals.line import Words
+from gateway.signals.patterns import any_of
 from gateway.signals.reading import Region, read
 from gateway.words import Facts, Hit, Legal
 
 _ENOUGH: Final = 2
+_REACH: Final = 400
+_MOST: Final = 200
 
 
 @lru_cache(maxsize=8)
 def _compiled(kind: Legal) -> tuple[Any, Any, Any, Any, Any]:
     every = [kinds[kind] for kinds in DECLARATIONS.values()]
     return (
-        compiled("|".join(declarations.stems()[kind]), True),
+        any_of(declarations.stems()[kind]),
         templates.pattern(line for each in every for line in each.sure),
         templates.pattern(line for each in every for line in each.hint),
         templates.pattern(line for each in every for line in each.unless),
@@ -51,20 +54,47 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
 
 def declared(kind: Legal, region: Region) -> str | None:
     """The words of this region that declare it, or None."""
-    stems, sure, hint, unless, subject = _compiled(kind)
-    if not stems.search(region.text):
-        return None
-    words = region.words
-    line = words.line.replace("@", "#")  # a marketplace's name is a word like any other here
-    undone = templates.Spans(unless, line)
-    searched = [(sure, line)]
-    if region.where == "subject":
-        searched.append((subject, words.line))
-    for pattern, text in searched:
-        for found in pattern.finditer(text):
+    _, sure, hint, unless, subject = _compiled(kind)
+    hinted: dict[str, str] = {}
+    for words in _looked_at(kind, region):
+        line = words.line.replace("@", "#")  # a marketplace's name is a word like any other here
+        undone = templates.Spans(unless, line)
+        searched = [(sure, line)]
+        if region.where == "subject":
+            searched.append((subject, words.line))
+        for pattern, text in searched:
+            for found in pattern.finditer(text):
+                if not undone.touch(found):
+                    return words.said(found.start() + 1, found.end() - 1)
+        for found in hint.finditer(line):
             if not undone.touch(found):
-                return words.said(found.start() + 1, found.end() - 1)
-    hinted = {found[0].strip(" ,"): found for found in hint.finditer(line) if not undone.touch(found)}
-    if len(hinted) >= _ENOUGH:
-        return " / ".join(words.said(found.start() + 1, found.end() - 1) for found in hinted.values())
-    return None
+                hinted.setdefault(found[0].strip(" ,"), words.said(found.start() + 1, found.end() - 1))
+    return " / ".join(hinted.values()) if len(hinted) >= _ENOUGH else None
+
+
+def _looked_at(kind: Legal, region: Region) -> Iterator[Words]:
+    """The neighbourhood of everything that could be a declaration: most of a long mail is not read."""
+    text = region.text
+    if len(text) <= 4 * _REACH:
+        if _compiled(kind)[0].search(text):
+            yield region.words
+        return
+    start = end = -1
+    for number, found in enumerate(_compiled(kind)[0].finditer(text)):
+        if number >= _MOST:
+            break
+        lo, hi = found.start() - _REACH, found.end() + _REACH
+        if end >= 0 and lo > end:
+            yield _around(region, start, end)
+            start = -1
+        start, end = (lo if start < 0 else start), hi
+    if end >= 0:
+        yield _around(region, start, end)
+
+
+def _around(region: Region, start: int, end: int) -> Words:
+    """The words of a stretch, from and to a blank."""
+    text = region.text
+    lo = text.find(" ", start) + 1 if start > 0 else 0
+    hi = text.rfind(" ", 0, end) if end < len(text) else len(text)
+    return region.language.words(text[lo : max(hi, lo)])

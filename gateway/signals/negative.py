@@ -16,6 +16,7 @@ from gateway.config.packs import Pack
 from gateway.mail.address import Mailbox, domain_in
 from gateway.mail.envelope import Transaction
 from gateway.signals.grammar import talk
+from gateway.signals.patterns import words
 from gateway.signals.reading import Region, read
 from gateway.signals.senders import senders
 from gateway.words import Facts, Hit
@@ -31,14 +32,16 @@ WEIGHTS: Final = {
     "staff": -6.0,
 }
 TALK: Final = ("agency", "supplier", "job", "presale", "other_seller", "staff")
-_MACHINES: Final = frozenset((
-    "dhl", "deutschepost", "dpd", "gls-group", "gls-germany", "gls", "myhermes", "hermesworld", "hermes-germany", "hermes",
-    "ups", "fedex", "royalmail", "evri", "lexoffice", "lexware", "sevdesk", "datev", "paypal", "klarna", "stripe",
-    "amazonaws", "awscloud", "aws", "shopify", "billbee", "plentymarkets", "jtl-software", "easybill", "primevideo", "audible",
-    "linkedin", "trustpilot", "kleinanzeigen", "inpost", "postnl", "postnord", "colissimo", "laposte", "chronopost",
-    "mondialrelay", "bartolini", "brt", "poste", "correos", "seur", "bpost", "instabox", "budbee", "pocztex", "mollie", "adyen",
-    "sumup", "elster", "kartenzahlung",
-))  # fmt: skip
+_MACHINES: Final = words(
+    """
+    dhl deutschepost dpd gls-group gls-germany gls myhermes hermesworld hermes-germany hermes
+    ups fedex royalmail evri lexoffice lexware sevdesk datev paypal klarna stripe amazonaws
+    awscloud aws shopify billbee plentymarkets jtl-software easybill primevideo audible linkedin
+    trustpilot kleinanzeigen inpost postnl postnord colissimo laposte chronopost mondialrelay
+    bartolini brt poste correos seur bpost instabox budbee pocztex mollie adyen sumup elster
+    kartenzahlung
+    """
+)
 _NO_REPLY: Final = re.compile(
     r"(?:do-?not-?reply|no-?reply|nicht-?antworten|ne-?pas-?repondre|mailer-daemon|newsletter|notifications?|noreply.*)"
     r"(?:[+._-].*)?",
@@ -66,11 +69,11 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
 
 
 def _said(kind: str, region: Region) -> Iterator[str]:
-    words = region.words
-    for pattern in talk(kind):
-        found = pattern.search(words.line)
+    line = region.words
+    for language in region.spoken:
+        found = talk(kind, language).search(line.line)
         if found:
-            yield region.evidence(words.said(found.start() + 1, found.end() - 1))
+            yield region.evidence(line.said(found.start() + 1, found.end() - 1))
 
 
 def _is_machine(box: Mailbox, found: Sequence[tuple[str, Mailbox]]) -> bool:

@@ -7,47 +7,33 @@ to the surest pattern, then to the marketplace that is named nearest. Never an o
 phone numbers, IBANs, dates, what a pack's `never_order` finds, the company's own orders.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
-
-import re2
+from weakref import WeakKeyDictionary
 
 from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import OrderPattern, Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
+from gateway.signals.order_words import BESIDE, LABEL, NEVER, OTHER, PHONE
+from gateway.signals.patterns import Look
 from gateway.signals.reading import Reading, Region, read
-from gateway.signals.remembering import remembered
+from gateway.signals.remembering import CONFIGURATIONS, remembered
 from gateway.signals.senders import senders_packs
 from gateway.words import Facts, Hit
 
 MOST: Final = 50
 MOST_SEEN: Final = 500
 _SUREST: Final = ("none", "either", "name", "label")
-_LABEL: Final = (
-    r"(?:bestell|beste?lung|best\.?[- ]?nr|auftrag|order|purchase|\bpo[- ]?(?:nr|no|number)|command?e|\bcde\b|ordine|ordini|"
-    r"pedido|pedida|\borden\b|zam[oó]wieni|zakup|zam\b|beste?lnummer|best[aä]llning|transaktion|transaction|transakcj|"
-    r"(?:^|[^\pL])(?:kauf|compra|achat|acquisto|aankoop|köp|vorgang|sale|verkoop|ordre|inköp))"
-)
-_OTHER: Final = (
-    r"(?:sendung|paket|track|parcel|artikel|art\.?-?nr|item|rechnung|invoice|factur|fattur|faktur|kunde|customer|client|serien|serial|"
-    r"\bean\b|gtin|\basin\b|model|seriennr|suivi|colis|pacco|spedizion|envío|paquete|paczk|przesył|zending|pakket|ticket|\bfall\b|"
-    r"\bcase\b|telefon|phone|\btel\b|iban|konto|retoure|rma|charge|lot\b|vat\b|\bust|p\.?iva|steuer|numéro de série|teile|part)"
-)
-_BETWEEN: Final = rf"{_LABEL}[\pL]{{0,16}}[^\d\n]{{0,45}}(?:\n[^\d\n]{{0,12}})?$"
-_BESIDE: Final = (
-    r"^[^\pL\d]{0,4}(?:nr|no|n|num|number|nummer|numer|numero|número|id|order|bestellung)?[^\pL\d]{0,6}$"
-)
-_PHONE: Final = (
-    r"(?:^|[^\pL])(?:tel|telefon|telefonnummer|fon|phone|mobil|mobile|mobiltelefon|handy|handynummer|fax|"
-    r"telefax|whatsapp|hotline|rufnummer|rückruf|call|durchwahl|cell|t|m|f|tél|téléphone|portable|cellulare|cell|teléfono|móvil|komórka|"
-    r"telefoon|mobiel|telefonnr)(?:[.:/ ]|nr|no|unter|us|me|mich|uns|an|at|op|au|al|pod){0,6}[+(]?\s?(?:\d{1,4}[) /-]{1,3})?$"
-)
-_IBAN: Final = r"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){3,7}(?: ?[0-9A-Z]{1,4})?\b"
-_DATES: Final = (r"\b20\d\d-[01]\d-[0-3]\d\b", r"\b[0-3]?\d-[01]?\d-20\d\d\b", r"\b20[0-3]\d[01]\d[0-3]\d\b")
-_CONTACT: Final = r"[\w.+-]{1,64}@[\w.-]{1,253}"
+_WORD: Final = re.compile(r"[^\W\d_]{0,16}")
+_BETWEEN: Final = re.compile(r"[^\d\n]{0,45}(?:\n[^\d\n]{0,12})?")
+_NUMBER: Final = re.compile(r"(?<![\w-])(?=[\w-]{0,12}\d)[\w-]{4,64}")
+_kept: WeakKeyDictionary[Region, list[int]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +50,17 @@ class _Patterns:
     """All order patterns of all packs, and one set that says in a single pass which of them occur."""
 
     every: tuple[tuple[Pack, OrderPattern], ...]
-    look: Any
+    look: Look
 
     def in_text(self, text: str) -> tuple[tuple[Pack, OrderPattern], ...]:
         """Those that occur, in the order of the packs."""
-        return tuple(self.every[at] for at in sorted(self.look.Match(text.encode("utf-8", "replace")) or ()))
+        return tuple(self.every[at] for at in self.look.found(text))
 
 
-@remembered
+@remembered(CONFIGURATIONS)
 def _patterns(packs: Sequence[Pack]) -> _Patterns:
-    options = re2.Options()
-    options.case_sensitive, options.log_errors = False, False
-    look = re2.Set.SearchSet(options)
     every = tuple((pack, wanted) for pack in packs for wanted in pack.order)
-    for _, wanted in every:
-        look.Add(wanted.pattern)
-    if not every:
-        look.Add(r"[^\x00-\x{10FFFF}]")
-    look.Compile()
-    return _Patterns(every, look)
+    return _Patterns(every, Look(wanted.pattern for _, wanted in every))
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
@@ -108,12 +86,12 @@ def _in_region(
 ) -> Iterator[Hit]:
     given = [
         (found, _has_context(region, reading, found, sent_by))
-        for found in candidates(region.text, packs, config)
+        for found in candidates(region, packs, reading.named | sent_by, config)
     ]
     kept: list[tuple[_Found, bool]] = []
     for found, certain in sorted(given, key=lambda each: (not each[1], _rank(region, each[0]))):
-        stands = certain or found.wanted.context in ("none", "either")
-        if stands and not any(found.start < other.end and other.start < found.end for other, _ in kept):
+        free = not any(found.start < other.end and other.start < found.end for other, _ in kept)
+        if free and (certain or found.wanted.context in ("none", "either")):
             kept.append((found, certain))
     for found, certain in sorted(kept, key=lambda each: each[0].start):
         sure = certain or found.wanted.context == "none"
@@ -129,26 +107,58 @@ def _rank(region: Region, found: _Found) -> tuple[int, int, int]:
     return _SUREST.index(found.wanted.context), distance, found.start - found.end
 
 
-def candidates(text: str, packs: Sequence[Pack], config: Config) -> Iterator[_Found]:
-    """Everything in a normal text that has the shape of an order and is nothing else."""
+def candidates(region: Region, packs: Sequence[Pack], meant: Set[str], config: Config) -> Iterator[_Found]:
+    """Everything in a region that has the shape of an order and is nothing else.
+
+    `meant` are the packs that are named in the mail or send it: a pattern that needs the name is looked for
+    only then.
+    """
+    text = region.text
+    known = [
+        (pack, wanted)
+        for pack, wanted in _patterns(packs).in_text(text)
+        if wanted.context in ("none", "either") or pack.name in meant or region.where == "link"
+    ]
+    if not known:
+        return
     taken: bytearray | None = None
-    seen = 0
-    for pack, wanted in _patterns(packs).in_text(text):
-        for match in compiled(wanted.pattern, True).finditer(text):
-            seen += 1
-            if seen > MOST_SEEN:
-                return
-            if not _stands_free(text, match.start(), match.end()):
-                continue
-            if taken is None:
-                taken = _taken(text, (_IBAN, *_DATES, _CONTACT, *config.gateway.company.own_orders))
-            if any(taken[match.start() : match.end()]) or _is_never(text, match, pack):
-                continue
-            if compiled(_PHONE, True).search(text[max(match.start() - 30, 0) : match.start()]):
-                continue
-            order = _normal_form(match, wanted)
-            if sum(map(str.isdigit, order)) >= wanted.digits:
-                yield _Found(pack, order, match.start(), match.end(), wanted)
+    shapes = ((pack, wanted) for pack, wanted in known if wanted.context != "label")
+    found = [
+        (pack, wanted, match, match.start())
+        for pack, wanted in shapes
+        for match in itertools.islice(compiled(wanted.pattern, True).finditer(text), MOST_SEEN)
+    ]
+    found += _labelled_ones(region, [(pack, wanted) for pack, wanted in known if wanted.context == "label"])
+    for pack, wanted, match, start in found[:MOST_SEEN]:
+        end = start + match.end() - match.start()
+        if not _stands_free(text, start, end):
+            continue
+        order = _normal_form(match, wanted)
+        if sum(map(str.isdigit, order)) < wanted.digits or _is_never(text, start, end, pack):
+            continue
+        if taken is None:
+            taken = _taken(text, (*NEVER, *config.gateway.company.own_orders))
+        if any(taken[start:end]) or compiled(PHONE, True).search(text[max(start - 30, 0) : start]):
+            continue
+        yield _Found(pack, order, start, end, wanted)
+
+
+def _labelled_ones(
+    region: Region, wanted: Sequence[tuple[Pack, OrderPattern]]
+) -> Iterator[tuple[Pack, OrderPattern, Any, int]]:
+    """(pack, pattern, match, offset) of the numbers that stand behind a word for order or a name."""
+    if not wanted or region.where == "link":
+        return
+    text = region.text
+    for number, token in enumerate(_NUMBER.finditer(text)):
+        if number >= MOST_SEEN:
+            return
+        reach = max(each.label_within for _, each in wanted)
+        if _labelled(region, token.start(), reach) or _beside_name(region, token.start()):
+            for pack, each in wanted:
+                match = compiled(each.pattern, True).fullmatch(token[0])
+                if match:
+                    yield pack, each, match, token.start()
 
 
 def _taken(text: str, patterns: Iterable[str]) -> bytearray:
@@ -160,11 +170,13 @@ def _taken(text: str, patterns: Iterable[str]) -> bytearray:
     return taken
 
 
-def _is_never(text: str, match: Any, pack: Pack) -> bool:
-    start = max(match.start() - 40, 0)
-    near = text[start : match.end() + 40]
+def _is_never(text: str, start: int, end: int, pack: Pack) -> bool:
+    if not pack.never_order:
+        return False
+    lo = max(start - 40, 0)
+    near = text[lo : end + 40]
     return any(
-        found.start() < match.end() - start and match.start() - start < found.end()
+        found.start() < end - lo and start - lo < found.end()
         for pattern in pack.never_order
         for found in compiled(pattern).finditer(near)
     )
@@ -189,8 +201,10 @@ def _normal_form(match: Any, wanted: OrderPattern) -> str:
 def _has_context(region: Region, reading: Reading, found: _Found, sent_by: set[str]) -> bool:
     wanted, text, pack = found.wanted, region.text, found.pack
     if wanted.context == "label":
-        before = text[max(found.start - wanted.label_within, 0) : found.start]
-        if region.where == "link" or not (_labelled(before) or _beside_name(region, found)):
+        if (
+            not _labelled(region, found.start, wanted.label_within)
+            and _beside_name(region, found.start) != pack.name
+        ):
             return False
         return pack.name in sent_by or _is_meant(region, reading, found, far=True)
     if pack.name in sent_by:
@@ -199,32 +213,41 @@ def _has_context(region: Region, reading: Reading, found: _Found, sent_by: set[s
         line = text[text.rfind("\n", 0, found.start) + 1 : found.start].lower()
         host = line.partition("//")[2].partition("/")[0]
         return under(host, pack.sender_domains)
-    before = text[max(found.start - wanted.within, 0) : found.start]
-    if wanted.context in ("none", "either") and (
-        compiled(_LABEL, True).search(before)
-        or compiled(_LABEL, True).search(text[found.end : found.end + wanted.within])
-    ):
-        return True
-    return _is_meant(region, reading, found, far=_labelled(before[-60:]))
+    if wanted.context in ("none", "either"):
+        lo, hi = found.start - wanted.within, found.end + wanted.within
+        if any(lo <= at <= hi for at in _labels(region)):
+            return True
+    return _is_meant(region, reading, found, far=_labelled(region, found.start, wanted.label_within))
 
 
-def _labelled(before: str) -> bool:
+def _labelled(region: Region, start: int, within: int) -> bool:
     """Whether a word for order stands right before, and no word for another number between."""
-    found = compiled(_BETWEEN, True).search(before)
-    return found is not None and not compiled(_OTHER, True).search(found[0])
+    labels = _labels(region)
+    at = bisect_left(labels, start)
+    while at and start - labels[at - 1] <= within:
+        at -= 1
+        between = region.text[_WORD.match(region.text, labels[at]).end() : start]  # type: ignore[union-attr]
+        if _BETWEEN.fullmatch(between) and not compiled(OTHER, True).search(between):
+            return True
+    return False
 
 
-def _beside_name(region: Region, found: _Found) -> bool:
-    """Whether the name itself stands right before: "Galaxus 48213377"."""
-    near = [(pack, at) for pack, at in region.mentions if at < found.start and found.start - at < 40]
-    if not near or near[-1][0] != found.pack.name:
-        return False
-    words = region.text[near[-1][1] : found.start]
-    return (
-        bool(compiled(_BESIDE, True).search(words[len(words.split(maxsplit=1)[0]) :]))
-        if words.strip()
-        else False
-    )
+def _labels(region: Region) -> list[int]:
+    """Where the words for order end, in order; found once."""
+    kept = _kept.get(region)
+    if kept is None:
+        kept = _kept[region] = [found.end() for found in compiled(LABEL, True).finditer(region.text)]
+    return kept
+
+
+def _beside_name(region: Region, start: int) -> str | None:
+    """The pack whose name stands right before a number: "Galaxus 48213377"."""
+    near = [(pack, at) for pack, at in region.mentions if at < start and start - at < 40]
+    if not near:
+        return None
+    words = region.text[near[-1][1] : start].split(maxsplit=1)
+    behind = region.text[near[-1][1] + len(words[0]) : start] if words else ""
+    return near[-1][0] if compiled(BESIDE, True).search(behind) else None
 
 
 def _distance(region: Region, name: str, found: _Found) -> int:
@@ -247,6 +270,7 @@ def _is_meant(region: Region, reading: Reading, found: _Found, far: bool) -> boo
     if found.pack.name in near:
         mine = _distance(region, found.pack.name, found)
         return all(mine <= _distance(region, other, found) for other in near)
-    if any(domain in region.text[lo:hi].lower() for domain in found.pack.sender_domains):
+    around = region.text[lo:hi].lower()
+    if any(domain in around for domain in found.pack.sender_domains):
         return True
     return far and reading.named == {found.pack.name}

@@ -7,7 +7,7 @@ references, which are the own shop's business. Weights speak of no marketplace.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from gateway.config.base import compiled
 from gateway.config.models import Config
@@ -15,6 +15,7 @@ from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import templates
 from gateway.signals.grammar import sayings
+from gateway.signals.patterns import Look
 from gateway.signals.prefilter import NUMBERED, PAY_IDS, shop_patterns
 from gateway.signals.reading import Region, read
 from gateway.words import Facts, Hit
@@ -24,7 +25,8 @@ _NEAR: Final = 30
 _PAY_WORDS: Final = r"(?:^|[ ])[#@][a-z0-9_]+,? (?:pay|payments|payment),? "
 _NOT: Final = templates.pattern(
     (
-        "nicht|not|nie|never|t|kein|keine|pas|non|no|niet|inte|nie ...1 in|auf|über|bei|on|from|through|via|direkt|directly|sur|su|en|op|na|på|i|w",
+        "nicht|not|nie|never|t|kein|keine|pas|non|no|niet|inte ...1 "
+        "in|auf|über|bei|on|from|through|via|direkt|directly|sur|su|en|op|na|på|i|w",
     )
 )
 
@@ -58,7 +60,7 @@ def _in_region(region: Region, config: Config) -> Iterator[tuple[str, str | None
         found = compiled(_PAY_WORDS).search(words.line)
         if found:
             yield "pay", None, words.said(found.start() + 1, found.end() - 1)
-    if region.own and _first_look().search(region.text):
+    if region.own and _first_look().any(region.text):
         yield from _bought(region)
 
 
@@ -68,15 +70,15 @@ def _is_a_marketplaces(region: Region, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _first_look() -> Any:
-    return compiled("|".join(f"(?:{each})" for each in shop_patterns()), True)
+def _first_look() -> Look:
+    return Look(["|".join(f"(?:{each})" for each in shop_patterns())])
 
 
 def _bought(region: Region) -> Iterator[tuple[str, str | None, str]]:
     words = region.words
     denied = templates.Spans(_NOT, words.line)
-    for pattern in sayings("shop"):
-        for found in pattern.finditer(words.line):
+    for language in region.spoken:
+        for found in sayings("shop", language).finditer(words.line):
             behind = words.line[found.end() - 1 : found.end() + 24].split()
             if any(word.startswith("@") for word in behind[:3]):
                 continue

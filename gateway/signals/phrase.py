@@ -6,18 +6,18 @@ of umlaut spellings and of one slip a word; what is quoted counts half. Linear i
 text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from gateway.config.base import compiled
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import templates
 from gateway.signals.grammar import sayings
+from gateway.signals.patterns import Look
 from gateway.signals.prefilter import phrase_patterns
 from gateway.signals.reading import Region, read
-from gateway.signals.remembering import remembered
+from gateway.signals.remembering import PACKS, remembered
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {"bought": 3.0, "quoted": 3.0, "strong": 3.0, "sent": 3.0, "medium": 2.0, "weak": 1.0}
@@ -27,7 +27,7 @@ _KINDS: Final = frozenset({"name", "phrase"})
 _READ: Final = ("subject", "text", "quote", "attached mail")
 
 
-@remembered
+@remembered(PACKS)
 def _of_pack(pack: Pack) -> dict[str, Any]:
     """The pack's own phrases, compiled, by level."""
     every = pack.phrases.values()
@@ -42,10 +42,10 @@ def _of_pack(pack: Pack) -> dict[str, Any]:
     }
 
 
-@remembered
-def _first_look(pack: Pack) -> Any:
+@remembered(PACKS)
+def _first_look(pack: Pack) -> Look:
     """Where the pack's phrases that do not name it may stand, on text as written."""
-    return compiled("|".join(f"(?:{each})" for each in phrase_patterns(pack)) or r"[^\x00-\x{10FFFF}]", True)
+    return Look(["|".join(f"(?:{each})" for each in phrase_patterns(pack))])
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
@@ -61,29 +61,22 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
             known = best.get((level, pack))
             if known is None or known.weight < weight:
                 best[level, pack] = Hit(f"phrase:{level}", weight, pack, None, region.evidence(said))
+    there = None if any(level == "bought" for level, _ in best) else _there(regions, reading.named)
+    if there is not None:
+        best["bought", there.marketplace] = there
     yield from best.values()
     if reading.named:
         yield from _weak(regions, [hit.evidence for hit in best.values() if hit.signal != "phrase:bought"])
 
 
 def _windows(line: str) -> Iterator[tuple[int, int]]:
-    """The neighbourhood of each name in the same sentence, overlapping ones joined."""
+    """The neighbourhood of each name: its sentence and the one before; overlapping ones joined."""
     start = end = -1
     at = line.find("@")
     for _ in range(_MOST_WINDOWS):
         if at < 0:
             break
-        lo = max(at - _REACH, 0)
-        stop = line.rfind(" . ", lo, at)
-        before = line.rfind(" . ", lo, stop) if stop >= 0 else -1
-        lo = (
-            (before + 2 if before >= 0 else lo if lo == 0 else stop + 2)
-            if stop >= 0
-            else line.find(" ", lo)
-            if lo
-            else 0
-        )
-        hi = line.find(" . ", at, at + _REACH)
+        lo, hi = _begin(line, at), line.find(" . ", at, at + _REACH)
         hi = hi + 1 if hi >= 0 else line.rfind(" ", at, at + _REACH) + 1
         if start >= 0 and lo > end:
             yield start, end
@@ -94,6 +87,16 @@ def _windows(line: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _begin(line: str, at: int) -> int:
+    """Where the sentence before that of `at` begins, or something nearer."""
+    lo = max(at - _REACH, 0)
+    own = line.rfind(" . ", lo, at)
+    before = line.rfind(" . ", lo, own) if own >= 0 else -1
+    if before >= 0 or (own >= 0 and lo):
+        return max(before, own if before < 0 else before) + 2
+    return line.find(" ", lo) if lo else 0
+
+
 def _named(region: Region) -> Iterator[tuple[str, str, str]]:
     """(level, pack, words) of all sayings about a named marketplace."""
     if not region.named:
@@ -101,13 +104,17 @@ def _named(region: Region) -> Iterator[tuple[str, str, str]]:
     words = region.words
     for lo, hi in _windows(words.line):
         window = words.line[lo:hi]
-        undone = [templates.Spans(each, window) for each in sayings("not_bought")]
+        undone: list[templates.Spans] | None = None
         taken: list[tuple[str, int, int]] = []
         for level in ("bought", "strong", "sent", "medium"):
             fresh: list[tuple[str, int, int]] = []
-            for pattern in sayings(level):
-                for found in pattern.finditer(window):
+            for language in region.spoken:
+                for found in sayings(level, language).finditer(window):
                     pack, (start, end) = templates.caught(found), found.span()
+                    if undone is None:
+                        undone = [
+                            templates.Spans(sayings("not_bought", each), window) for each in region.spoken
+                        ]
                     if pack is None or any(each.touch(found) for each in undone):
                         continue
                     # What a surer saying says already is said once.
@@ -124,7 +131,7 @@ def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | N
     for pack in packs:
         if not pack.phrases:
             continue
-        if not region.mentions_pack(pack.name) and not _first_look(pack).search(region.text):
+        if not region.mentions_pack(pack.name) and not _first_look(pack).any(region.text):
             continue
         for level, pattern in _of_pack(pack).items():
             found = pattern.search(region.words.line)
@@ -133,11 +140,23 @@ def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | N
                 yield level, pack.name, said
 
 
+def _there(regions: Iterable[Region], named: Collection[str]) -> Hit | None:
+    """ "I bought it there", where only one marketplace is named."""
+    for region in regions if len(named) == 1 else ():
+        for language in region.spoken if region.own else ():
+            found = sayings("there", language).search(region.words.line)
+            if found:
+                said = region.words.said(found.start() + 1, found.end() - 1)
+                weight = WEIGHTS["bought"] * region.factor
+                return Hit("phrase:bought", weight, next(iter(named)), None, region.evidence(said))
+    return None
+
+
 def _weak(regions: Iterable[Region], said: Sequence[str]) -> Iterator[Hit]:
     """The first weak word, which must be none of those that a saying is made of already."""
     for region in regions:
-        for pattern in sayings("weak"):
-            for found in pattern.finditer(region.words.line):
+        for language in region.spoken:
+            for found in sayings("weak", language).finditer(region.words.line):
                 words = region.evidence(region.words.said(found.start() + 1, found.end() - 1))
                 if not any(words.partition(": ")[2] in each for each in said):
                     yield Hit("phrase:weak", WEIGHTS["weak"] * region.factor, None, None, words)

@@ -11,17 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-import re2
-
 from gateway.config.packs import Pack
 from gateway.signals import declarations
+from gateway.signals.names import Names
+from gateway.signals.patterns import Look
 from gateway.signals.speech import SPEECHES
 from gateway.signals.templates import CLASS, Classes
-from gateway.signals.tokens import Names, accented, keys
+from gateway.signals.tokens import accented, keys
 
 NUMBERED: Final = (
-    r"(?:bestell(?:ung|nummer|nr)|order|auftrag|auftragsnummer|shop|commande|ordine|pedido|zam[oó]wieni[ae]|bestelling|best[aä]llning)"
-    r"(?: ?(?:number|no|nr|nummer|n°|nº|numer|numero|número|numéro))?[.: -]{0,3}(#\d{4,6})(?:\D|$)"
+    r"(?:bestell(?:ung|nummer|nr)|order|auftrag|auftragsnummer|shop|commande|ordine|pedido|zam[oó]wieni[ae]|"
+    r"bestelling|best[aä]llning)(?: ?(?:number|no|nr|nummer|n°|nº|numer|numero|número|numéro))?[.: -]{0,3}"
+    r"(#\d{4,6})(?:\D|$)"
 )
 """A number of the own shop: `Bestellung #11038`."""
 
@@ -32,9 +33,10 @@ _SHOP: Final = (
     "<your> ...1 <shop>", "<shop> <your>", "<direct> ...2 <you>", "<you> <direct>", "dem|deren ...1 <shop>",
     "<direct> ...1 <via> <your>",
 )  # fmt: skip
-_ODD: Final = r"[\x{AD}\x{180E}\x{200B}-\x{200F}\x{2060}\x{FEFF}\x{300}-\x{36F}]|\d[\x{2010}-\x{2015}\x{2212}]|[\x{2010}-\x{2015}\x{2212}]\d"
+_DASH: Final = r"[\x{2010}-\x{2015}\x{2212}]"
+_UNSEEN: Final = r"[\x{AD}\x{180E}\x{200B}-\x{200F}\x{2060}\x{FEFF}\x{300}-\x{36F}]"
+_ODD: Final = rf"{_UNSEEN}|\d{_DASH}|{_DASH}\d"
 _BROKEN: Final = r"\d-[ \t]?\r?\n|\d\r?\n[> \t]{0,16}-"
-_MEMORY: Final = 64 << 20
 ODD: Final = "odd"
 
 
@@ -43,16 +45,17 @@ def raw(template: str, classes: Classes | None = None) -> str:
     pieces: list[str] = []
     for token in template.split():
         if token.startswith("..."):
-            pieces.append(rf"(?:[\pL\pN]+[^\pL\pN]+){{0,{int(token[3:] or 8)}}}")
+            pieces.append(rf"(?:\S+\s+){{0,{int(token[3:] or 8)}}}")
             continue
         words = {
-            r"[^\pL\pN]+".join(map(accented, keys(word.strip("*")))) + (r"\pL*" if word.endswith("*") else "")
+            "[^a-z0-9]+".join(map(accented, keys(word.strip("*"))))
+            + ("[^\\s]*" if word.endswith("*") else "")
             for each in token.rstrip("?!").split("|")
             for word in ((classes or {})[each.strip("<>")].split("|") if CLASS.match(each) else (each,))
         }
-        piece = "(?:" + "|".join(sorted(words)) + r")[^\pL\pN]+"
+        piece = "(?:" + "|".join(sorted(words)) + ")[^a-z0-9]+"
         pieces.append(f"(?:{piece})?" if token.endswith("?") else piece)
-    return r"(?:^|[^\pL\pN])" + "".join(pieces).removesuffix(r"[^\pL\pN]+")
+    return "(?:^|[^a-z0-9])" + "".join(pieces).removesuffix("[^a-z0-9]+")
 
 
 @lru_cache(maxsize=1)
@@ -97,29 +100,21 @@ class Prefilter:
             "order": (
                 each.pattern for pack in packs for each in pack.order if each.context in ("none", "either")
             ),
-            "address": [r"@(?:[a-z0-9-]+\.)*(?:" + "|".join(map(_literal, sorted(domains))) + ")"]
-            if domains
-            else [],
+            "address": [rf"@(?:[a-z0-9-]+\.)*{_literal(domain)}" for domain in sorted(domains)],
             "own": (*own, NUMBERED, PAY_IDS, *shop_patterns()),
             "footer": map(_literal, ours),
             "phrase": (line for pack in packs for line in phrase_patterns(pack)),
         }
         kinds |= {f"legal:{kind.value}": stems for kind, stems in declarations.stems().items()}
-        options = re2.Options()
-        options.case_sensitive, options.log_errors, options.max_mem = False, False, _MEMORY
-        self._set = re2.Set.SearchSet(options)
-        self._kinds: list[str] = []
-        for kind, patterns in kinds.items():
-            for pattern in patterns:
-                self._set.Add(pattern)
-                self._kinds.append(kind)
-        self._set.Compile()
+        self._kinds = tuple(kinds)
+        self._look = Look("|".join(f"(?:{each})" for each in patterns) for patterns in kinds.values())
 
     def kinds(self, text: str) -> frozenset[str]:
-        """What the text may have: `name`, `order`, `address`, `own`, `footer`, `phrase`, `legal:KIND`, and `odd`
-        where it must be made normal before this can be told."""
-        found = self._set.Match(text.encode("utf-8", "replace"))
-        return frozenset(self._kinds[at] for at in found) if found else frozenset()
+        """What the text may have: `name`, `order`, `address`, `own`, `footer`, `phrase`, `legal:KIND`.
+
+        And `odd`, where it must be made normal before this can be told.
+        """
+        return frozenset(self._kinds[at] for at in self._look.found(text))
 
 
 def _literal(text: str) -> str:

@@ -7,6 +7,7 @@ footers are taken out first, so that they never trigger anything. Never raises;
 linear in the visible text, which is capped.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,10 +22,13 @@ from gateway.mail.address import domain_in
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
 from gateway.signals import footers, grammar
-from gateway.signals.prefilter import ODD, Prefilter
-from gateway.signals.remembering import remembered
+from gateway.signals.line import Words
+from gateway.signals.names import Names, Spelling
+from gateway.signals.patterns import any_of
+from gateway.signals.prefilter import ODD, Prefilter, phrase_patterns, shop_patterns
+from gateway.signals.remembering import CONFIGURATIONS, remembered
 from gateway.signals.senders import addresses, reply_to, senders_packs
-from gateway.signals.tokens import Names, Spelling, Words, normal
+from gateway.signals.tokens import normal
 from gateway.words import Direction
 
 QUOTED: Final = 0.5
@@ -32,40 +36,64 @@ _REPLY: Final = re.compile(
     r"\s*(?:re|aw|antw|antwort|sv|r|ré|rép|rif|odp|ref|res)\s*(?:\[\d+\])?:", re.IGNORECASE
 )
 _LINK: Final = re.compile(r"^[ \t<]*https?://\S{4,2000}$", re.IGNORECASE | re.MULTILINE)
+_LONG: Final = 6000
+_REACH: Final = 1500
+_MOST: Final = 100
 _ATTACHED: Final = 64 * 1024
 
 
 @dataclass(frozen=True)
 class Language:
-    """What it takes to read a text: the names of the packs, the spelling of the words, names of others, and
-    the context in which a common word is a name."""
+    """What it takes to read a text: the names of the packs, the spelling of the words, names of others, the
+    context in which a common word is a name, and what a long text is read around."""
 
     names: Names
     spelling: Spelling
     others: Any
     context: Any
+    anchors: Any
 
     def words(self, text: str) -> Words:
         """The text as folded words."""
         return Words(text, self.names, self.spelling, self.others, self.context)
 
 
-@remembered
+@remembered(CONFIGURATIONS)
 def language(packs: Sequence[Pack]) -> Language:
     """The language of these packs, worked out once."""
+    names = grammar.names(packs)
+    anchors = [
+        *names.patterns(),
+        *shop_patterns(),
+        *(line for pack in packs for line in phrase_patterns(pack)),
+    ]
     return Language(
-        grammar.names(packs), grammar.spelling(packs), grammar.others(packs), grammar.context(packs)
+        names, grammar.spelling(packs), grammar.others(packs), grammar.context(packs), any_of(anchors)
     )
 
 
-@remembered
+@remembered(CONFIGURATIONS)
 def prefilter(packs: Sequence[Pack], config: Config) -> Prefilter:
     """The first look for these packs and this configuration, made once."""
     own = config.gateway.company.own_orders
     return Prefilter(packs, language(packs).names, own, footers.known_words(config)[1])
 
 
-@dataclass
+def _around(text: str, anchors: Any) -> str:
+    """The text with blanks for all that stands far from the anchors."""
+    pieces, done = list[str](), 0
+    for found in itertools.islice(anchors.finditer(text), _MOST):
+        lo, hi = max(found.start() - _REACH, done), min(found.end() + _REACH, len(text))
+        if hi > done:
+            lo = text.rfind(" ", 0, lo) + 1 if lo > done else lo
+            lo = max(lo, done)
+            pieces += " " * (lo - done), text[lo:hi]
+            done = hi
+    pieces.append(" " * (len(text) - done))
+    return "".join(pieces)
+
+
+@dataclass(eq=False)
 class Region:
     """A stretch of the mail: `where` it stands, its `text` made normal, and how much its hits count."""
 
@@ -81,8 +109,15 @@ class Region:
 
     @cached_property
     def words(self) -> Words:
-        """Its words, folded."""
-        return self.language.words(self.text)
+        """Its words, folded; of a long text those around everything that tells something."""
+        if len(self.text) <= _LONG:
+            return self.language.words(self.text)
+        return self.language.words(_around(self.text, self.language.anchors))
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages in which it could speak of a purchase."""
+        return grammar.spoken(self.words.line.split())
 
     @cached_property
     def mentions(self) -> tuple[tuple[str, int], ...]:
@@ -107,8 +142,9 @@ class Region:
 class Reading:
     """One mail, read.
 
-    `footers` are the stretches recognised as our own footer, as written; `kinds` is what the
-    prefilter found: a signal need not look for anything else."""
+    `footers` are the stretches recognised as our own footer, as written; `kinds` is what the prefilter found:
+    a signal need not look for anything else.
+    """
 
     regions: tuple[Region, ...]
     footers: tuple[str, ...]

@@ -14,7 +14,7 @@ from gateway.config.packs import Pack
 from gateway.mail.address import Mailbox, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
-from gateway.signals.remembering import remembered
+from gateway.signals.remembering import CONFIGURATIONS, remembered
 
 _WRAPPED: Final = re.compile(
     r"(?P<local>.{1,64})_at_(?P<domain>[a-z0-9_-]{3,200}?)_[a-z0-9]{6,}(?:_[a-z0-9]{4,})?@privaterelay\.appleid\.com",
@@ -23,6 +23,9 @@ _WRAPPED: Final = re.compile(
 _MOST: Final = 20
 Senders = tuple[tuple[str, Mailbox], ...]
 _kept: WeakKeyDictionary[Message, tuple[str, Senders]] = WeakKeyDictionary()
+_kept_packs: WeakKeyDictionary[Message, tuple[Senders, Sequence[Pack], tuple[Pack, ...]]] = (
+    WeakKeyDictionary()
+)
 
 
 def unwrapped(box: Mailbox) -> Mailbox:
@@ -53,11 +56,12 @@ def senders(tx: Transaction) -> Senders:
     found += [("Reply-To", box) for box in reply_to(tx.message)]
     if "@" in envelope:
         found.append(("envelope sender", unwrapped(Mailbox("", envelope))))
-    _kept[tx.message] = (envelope, tuple(found))
-    return tuple(found)
+    made = tuple(found)
+    _kept[tx.message] = (envelope, made)
+    return made
 
 
-@remembered
+@remembered(CONFIGURATIONS)
 def _by_domain(packs: Sequence[Pack]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for pack in packs:
@@ -79,7 +83,13 @@ def domains_of(domain: str, packs: Sequence[Pack]) -> frozenset[str]:
 
 def senders_packs(tx: Transaction, packs: Sequence[Pack]) -> tuple[Pack, ...]:
     """The packs under whose domains anybody sends this mail, in their order: none of most mails."""
+    found = senders(tx)
+    kept = _kept_packs.get(tx.message)
+    if kept and kept[0] is found and kept[1] is packs:
+        return kept[2]
     names: frozenset[str] = frozenset()
-    for _, box in senders(tx):
-        names |= domains_of(box.domain, packs)
-    return tuple(pack for pack in packs if pack.name in names) if names else ()
+    for domain in {box.domain for _, box in found}:
+        names |= domains_of(domain, packs)
+    theirs = tuple(pack for pack in packs if pack.name in names) if names else ()
+    _kept_packs[tx.message] = (found, packs, theirs)
+    return theirs

@@ -1,12 +1,11 @@
 """Phrases as data: a small language for sayings that people vary, compiled to RE2.
 
 A template is words with blanks between; it is read on the folded line of
-`tokens.Words`, so spelling of umlauts, case and punctuation do not matter:
-`a|b` either word, `a_b` two words that stand for one, `word*` a beginning, `word?` may be missing,
-`word!` no comma behind
-it, `...` up to 8 words of the same sentence (`...3`: up to 3), `<class>` any word of
-a named list, `{name}` a name of a marketplace, `.` the end of a sentence, `#` a number. Linear
-in the text, as RE2 is.
+`line.Words`, so spelling of umlauts, case and punctuation do not matter:
+`a|b` either word, `a_b` two words that stand for one, `word*` a beginning, `word?` may
+be missing, `word!` no comma behind it, `...` up to 8 words of the same sentence (`...3`:
+up to 3), `<class>` any word of a named list, `{name}` a name of a marketplace, `.` the
+end of a sentence, `#` a number. Linear in the text, as RE2 is.
 """
 
 import re
@@ -15,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from gateway.config.base import compiled
-from gateway.signals.tokens import keys
+from gateway.signals.tokens import accented as accented
+from gateway.signals.tokens import keys as keys
 
 Classes = Mapping[str, str]
 CLASS: Final = re.compile(r"<\w+>")
@@ -83,6 +83,18 @@ def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[
                 for word in _expanded(token, classes or {}):
                     if not word.endswith("*"):
                         yield from keys(word)
+
+
+def pieces(templates: Iterable[str], classes: Classes) -> Iterator[str]:
+    """All folded words the templates are made of, one by one, those with an open end marked by `*`."""
+    for text in templates:
+        for token in text.split():
+            if not token.startswith((".", "{", "#")):
+                for word in _expanded(token, classes):
+                    *before, last = keys(word) or ("",)
+                    yield from before
+                    if last:
+                        yield last + "*" * word.endswith("*")
 
 
 def caught(found: Any) -> str | None:

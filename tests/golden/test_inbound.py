@@ -17,14 +17,9 @@ LABELS = {case.name: json.loads((case / "expected.json").read_text("utf-8")) for
 TUNED = [case for case in CASES if LABELS[case.name].get("half") != "test"]
 
 
-MISREAD = {"355-ebay-return-window": "a sentence about a return window alone is not taken for a hint yet"}
-
-
 @pytest.mark.parametrize("case", TUNED, ids=lambda case: case.name)
 def test_verdict(case: Path) -> None:
     """Verdict, confidence, marketplace, orders, legal overlay and kind of automatic mail are as labelled."""
-    if case.name in MISREAD:
-        pytest.xfail(MISREAD[case.name])
     judged = quality.read(case)
     assert judged.got == judged.wanted
 

@@ -85,3 +85,115 @@ def test_internal_mail_is_none() -> None:
     """Mail from a colleague is never concerned, whatever it says."""
     raw = mail("Kundin hat bei Amazon gekauft, 304-0904527-7250707", sender="eva@example.com")
     assert judged(raw).name.value == "none"
+
+
+OTHERS = [
+    ("suspect", "allegro", "Allegro <no-reply@allegro-platnosci.example>", "Guten Tag", ""),
+    (
+        "suspect",
+        "allegro",
+        "Zespół Bezpieczeństwa Allegro <bezp@mailer24.example>",
+        "Potwierdź dane",
+        "kliknij",
+    ),
+    ("suspect", "allegro", "info <info@allegrolokalnie-odbior.example>", "Odbierz", "x"),
+    (
+        "suspect",
+        "cdiscount",
+        "Service client Cdiscount <sc@cdiscount-remboursement.example>",
+        "Remboursement en attente",
+        "cliquez",
+    ),
+    ("suspect", "fnac", "Fnac Darty <contact@fnac-darty-livraison.example>", "Votre colis", "x"),
+    (
+        "suspect",
+        "bol",
+        "bol. partnerplatform <noreply@partnerplatform-bol.example>",
+        "Uitbetaling geblokkeerd",
+        "x",
+    ),
+    (
+        "suspect",
+        "otto",
+        "OTTO Marktplatz Team <team@otto-market-partner.example>",
+        "Auszahlung gestoppt",
+        "x",
+    ),
+    ("suspect", "kaufland", "Kaufland Seller Support <x@seller-kaufland.example>", "Kontosperrung", "x"),
+    ("suspect", "etsy", "Etsy Support <etsy@help-center.example>", "Your shop is suspended", "x"),
+    ("suspect", "walmart", "Walmart Marketplace <alerts@wa1mart.com>", "Policy", "x"),
+    ("suspect", "temu", "Temu <promo@temu.example>", "You won", "x"),
+    ("suspect", "tiktok", "TikTok Shop Seller Center <no-reply@tiktokshop-seller.example>", "Violation", "x"),
+    ("suspect", "galaxus", "Galaxus Kundendienst <kd@galaxus-service.example>", "Rückzahlung", "x"),
+    (
+        "suspect",
+        "mirakl",
+        "MediaMarkt Marktplatz <seller@mediamarkt-saturn-seller.example>",
+        "Kontoprüfung",
+        "x",
+    ),
+    ("suspect", "mirakl", "Leroy Merlin Service Client <sc@leroymerlin-sav.example>", "Votre commande", "x"),
+    ("suspect", "aliexpress", "AliExpress <support@aliexpres-refund.example>", "Refund", "x"),
+    ("suspect", "backmarket", "Back Market Payments <pay@back-market-payout.example>", "Payout on hold", "x"),
+    ("suspect", "zalando", "Zalando Partner Team <partner@zalando-partner.example>", "Invoice", "x"),
+    ("suspect", "manomano", "ManoMano <contact@manomano-pro.example>", "Virement suspendu", "x"),
+    (
+        "suspect",
+        "amazon",
+        "Info <x@secure-mail.example>",
+        "Compte suspendu",
+        "Votre compte vendeur Amazon a été suspendu. Confirmez vos informations ici : http://secure-mail.example/a",
+    ),
+    (
+        "suspect",
+        "amazon",
+        "Info <x@secure-mail.example>",
+        "Zawieszenie",
+        "Twoje konto sprzedawcy Amazon zostało zawieszone. Zaloguj się: http://secure-mail.example/a",
+    ),
+    (
+        "suspect",
+        "ebay",
+        "Info <x@secure-mail.example>",
+        "Conto",
+        "Il tuo conto eBay è stato limitato, verifica subito i tuoi dati: http://secure-mail.example/a",
+    ),
+    (
+        "suspect",
+        "ebay",
+        "Kundenservice <x@secure-mail.example>",
+        "Wichtig",
+        "Sehr geehrtes eBay-Mitglied, wir haben Ihr Verkäuferkonto eingeschränkt. Jetzt verifizieren: https://secure-mail.example/v",
+    ),
+    ("suspect", "amazon", "Amazon.de <versand@amaz-on.example>", "Paket", "x"),
+    ("none", None, "Otto Conrad <otto.conrad@conrad-bau.example>", "Angebot", "Guten Tag"),
+    ("none", None, "Douglas Hood <d.hood@hood-family.example>", "Hello", "Hi"),
+    ("none", None, "Galeria Sztuki <kontakt@galeria-sztuki.example>", "Wystawa", "x"),
+    ("none", None, "Saturn Reisen <info@saturn-reisen.example>", "Reise", "x"),
+    ("none", None, "Bol Transport <info@boltransport.example>", "Vracht", "x"),
+    ("none", None, "Allegro Musikschule <info@allegro-musikschule.example>", "Konzert", "Liebe Eltern"),
+    ("none", None, "eBay Händlerverband <news@handelsverband.example>", "Rundbrief", "x"),
+    ("none", None, "Etsy Kurs <info@handmade-kurse.example>", "Kurs", "x"),
+    ("relay", "amazon", "Léa <k3f9x2m7qpa1b2c@marketplace.amazon.fr>", "Question", "x"),
+    ("relay", "mirakl", "x <k3f9x2m7qpa.fznm52pke@us.notification.mirakl.net>", "Hi", "x"),
+    ("relay", "manomano", "m <m_k3f9x2m7qpa@message.manomano.com>", "Hi", "x"),
+    ("relay", "temu", "m <a7f3k9m2q8x1c6v@eul.shipping.temuemail.com>", "Hi", "x"),
+    ("relay", "tiktok", "m <a7f3k9m2q8x1c6va7f3k9m2q8x1c@scs.tiktokw.us>", "Hi", "x"),
+    ("relay", "fnac", "m <9938271@marketplace.fnac.com>", "Hi", "x"),
+    ("notice", "temu", "Temu <seller@orders.temu.com>", "New order", "PO-053-06138133909031412"),
+    ("notice", "tiktok", "TikTok Shop <noreply@selling.tiktok.com>", "New order", "x"),
+    ("notice", "etsy", "Etsy <transaction@etsy.com>", "You made a sale", "Order #4059129411"),
+    ("notice", "allegro", "Allegro <noreply@allegromail.pl>", "Nowe zamówienie", "x"),
+    ("notice", "otto", "OTTO <service@otto.de>", "Ihre Anfrage", "x"),
+    ("notice", "mirakl", "MediaMarkt <noreply@mediamarkt.de>", "Bestellung 325104572", "x"),
+    ("notice", "walmart", "W <no-reply@es.relay.walmart.com>", "wants to connect", "RefID"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "marketplace", "sender", "subject", "text"), OTHERS)
+def test_senders_of_all_marketplaces(
+    verdict: str, marketplace: str | None, sender: str, subject: str, text: str
+) -> None:
+    """Aliases, the marketplaces' own mail, who claims to be one, and who only has its name."""
+    found = judged(mail(text or "Guten Tag", subject=subject, sender=sender))
+    assert (found.name.value, found.marketplace) == (verdict, marketplace)

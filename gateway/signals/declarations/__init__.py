@@ -1,6 +1,7 @@
 """Words of legal declarations, by language: data for `signals/legal.py`. A new language is one file."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from gateway.signals import templates
@@ -28,11 +29,34 @@ DECLARATIONS: Final[dict[str, Mapping[Legal, Declaration]]] = {
 _MENDED: Final = (Legal.WITHDRAWAL, Legal.WARRANTY)
 
 
+@lru_cache(maxsize=1)
 def stems() -> dict[Legal, tuple[str, ...]]:
-    """By kind, the RE2 pieces of words of all languages of which one must stand in the text."""
-    return {
-        kind: tuple(stem for each in DECLARATIONS.values() for stem in each[kind].stems) for kind in Legal
-    }
+    """By kind, RE2 patterns on text as written, case ignored: without a match nothing of the kind is found.
+
+    Of every saying the rarest word must stand there.
+    """
+    found: dict[Legal, dict[str, None]] = {kind: {} for kind in Legal}
+    for kinds in DECLARATIONS.values():
+        for kind, each in kinds.items():
+            found[kind] |= dict.fromkeys(each.stems)
+            for template in (*each.sure, *each.hint, *each.subject):
+                found[kind] |= dict.fromkeys(map(_stem, _rarest(template)))
+    return {kind: tuple(patterns) for kind, patterns in found.items()}
+
+
+def _rarest(template: str) -> list[str]:
+    """The alternatives of that word of a template which is the longest even where it is shortest."""
+    tokens = [
+        token.rstrip("!").split("|")
+        for token in template.split()
+        if not token.startswith((".", "{", "#")) and not token.endswith("?")
+    ]
+    return max(tokens, key=lambda words: min(len(word.strip("*")) for word in words))
+
+
+def _stem(word: str) -> str:
+    whole = "[^a-z0-9]+".join(map(templates.accented, templates.keys(word.strip("*"))))
+    return f"(?:^|[^a-z0-9]){whole}" + ("" if word.endswith("*") else "(?:[^a-z0-9]|$)")
 
 
 def templates_of(each: Declaration) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from gateway.signals.declarations.shape import Declaration
 from gateway.words import Legal
 
 _PERSON: Final = (
-    "ich|mich|mir|uns|kind|kindes|kinder|sohn|sohnes|tochter|frau|mann|mutter|vater|oma|opa|enkel|enkelin|finger|"
-    "fingern|hand|hände|auge|augen|gesicht|haut|arm|bein|fuß|knie|rücken|kopf|baby|mitarbeiter*|kollege|kollegin|"
+    "ich|mich|mir|uns|kind|kindes|kinder|sohn|sohnes|tochter|frau|mann|mutter|vater|oma|opa|enkel|enkelin|"
+    "finger|"
+    "fingern|hand|hände|auge|augen|gesicht|haut|arm|bein|fuß|knie|rücken|kopf|baby|mitarbeiter*|kollege|"
+    "kollegin|"
     "daumen|katze|hund|freundin"
 )
 _GOODS: Final = (
-    "bestellung|kauf|vertrag|kaufvertrag|auftrag|vertragserklärung|käufe|bestellungen|kaufs|vertrages|vertrags|"
+    "bestellung|kauf|vertrag|kaufvertrag|auftrag|vertragserklärung|käufe|bestellungen|kaufs|vertrages|"
+    "vertrags|"
     "kaufvertrages|kaufvertrags|fernabsatzvertrag"
 )
 
@@ -25,13 +28,15 @@ GERMAN: Final = {
             f"widerrufe ...5 {_GOODS}",
             "erkläre*|erklären|erklärt ...8 widerruf",
             "widerruf ...3 erklären|erklärt|ausüben|einlegen",
-            "widerruf der|meiner|unserer|zur|des|meines ...1 bestellung|kaufs|kaufvertrags|kaufvertrages|vertrages",
+            "widerruf der|meiner|unserer|zur|des|meines ...1 bestellung|kaufs|kaufvertrags|kaufvertrages|"
+            "vertrages",
             "widerrufsrecht|widerrufsrechts|rücktrittsrecht|widerruf ...5 gebrauch|ausüben|nutzen|wahrnehmen",
             "gebrauch ...5 widerrufsrecht|widerrufsrechts|widerruf",
             "übe|üben|nutze|nehme|mache ...6 widerrufsrecht|widerruf ...5 aus|wahr|geltend|anspruch|gebrauch",
             "widerrufsrecht ...3 übe|mache|nehme",
             "möchte|möchten|will|wollen|würde ... widerrufen",
-            "anbei|hier|hiermit|folgend|anhang|beigefügt|sende|schicke|reiche ...4 mein|meinen|unser|unseren|den widerruf",
+            "anbei|hier|hiermit|folgend|anhang|beigefügt|sende|schicke|reiche ...4 mein|meinen|unser|"
+            "unseren|den widerruf",
             f"{_GOODS} ...6 widerrufe|widerrufen",
             "fristgerecht*|fristgemäß*|rechtzeitig ...6 widerrufe|widerrufen|widerruf",
             "widerrufsformular|widerrufserklärung ...4 anbei|anhang|ausgefüllt|angehängt|beigefügt|im",
@@ -39,11 +44,13 @@ GERMAN: Final = {
         ),
         unless=(
             "wenn|falls|bevor|was|ist|wäre ...4 widerrufe|widerruf|widerrufen",
-            "wie|kann|könnte|könnten|können|ob|darf|wo|wann ... widerrufen|widerruf|widerrufe|ausüben|widerrufsrecht",
+            "wie|kann|könnte|könnten|können|ob|darf|wo|wann ... widerrufen|widerruf|widerrufe|ausüben|"
+            "widerrufsrecht",
             "nicht|kein|keinen ...2 widerruf|widerrufen|widerrufe",
             "widerruf|widerrufe|widerrufen ...2 nicht|zurück",
             "widerruf ...3 schon|bereits ...2 geschickt|erklärt|gesendet|eingegangen|bestätigt",
-            "einwilligung|newsletter|zustimmung|datenverarbeitung|lastschrift*|mandat ...8 widerrufe|widerrufen|widerruf",
+            "einwilligung|newsletter|zustimmung|datenverarbeitung|lastschrift*|mandat ...8 widerrufe|"
+            "widerrufen|widerruf",
             "widerrufe|widerruf|widerrufen ...5 einwilligung|zustimmung|lastschrift*|newsletter|vollmacht",
         ),
         subject=(
@@ -53,16 +60,17 @@ GERMAN: Final = {
         ),
     ),
     Legal.PRIVACY: Declaration(
-        stems=("ds-?gvo", "daten", "auskunft", "datenschutz", "persönlich"),
         sure=(
             "art|artikel|artikeln 15|17|20|21 ...6 dsgvo|gvo|datenschutz*",
             "auskunft ...8 daten",
             "auskunft|löschung|auskunftsersuchen|löschantrag ...6 dsgvo|gvo|datenschutz*|bdsg",
             "dsgvo|gvo ... auskunft|löschung|löschen|datenkopie|widerspruch",
-            "lösch|löschen|lösche|löschung|löscht|entfernen|entfernung ...4 mein|meine|meiner|meinen|meines|personenbezogen*|kunden* ...4 "
+            "lösch|löschen|lösche|löschung|löscht|entfernen|entfernung ...4 mein|meine|meiner|meinen|"
+            "meines|personenbezogen*|kunden* ...4 "
             "daten|kundenkonto|kundenkontos|kundendaten|konto|account|personendaten",
             "löschen|löschung|lösche ...3 alle|sämtliche|sämtlicher|aller ...5 daten|angaben|informationen",
-            "mein|meine|meiner|personenbezogen*|alle ...3 daten|kundendaten|adressdaten ...8 löschen|gelöscht|löschung|entfernen|gelöscht",
+            "mein|meine|meiner|personenbezogen*|alle ...3 daten|kundendaten|adressdaten ...8 löschen|"
+            "gelöscht|löschung|entfernen|gelöscht",
             "welche|was ...4 daten|informationen ...8 gespeichert|speichern|verarbeiten|haben|vorliegen",
             "datenauskunft|selbstauskunft|auskunftsersuchen|datenlöschung|löschbegehren|auskunftsbegehren",
             "recht auf vergessenwerden|löschung|auskunft",
@@ -78,11 +86,6 @@ GERMAN: Final = {
         ),
     ),
     Legal.LAWYER: Declaration(
-        stems=(
-            "mandant", "nwalt", "nwält", "anzlei", "bmahn", "nterlassung", "staatsanw", "rmittlung", "polizei", "berwachung",
-            "etzagentur", "gewerbeauf", "vollmacht", "erbraucherzentr", "gericht", "aktenzeichen", "mahnbescheid", "finanzamt",
-            "zollamt", "hauptzoll", "behörde", "landratsamt", "ordnungsamt", "schlichtung",
-        ),
         sure=(
             "mandant|mandanten|mandantin|mandantschaft|mandantschaft*",
             "namens ...3 vollmacht",
@@ -90,10 +93,12 @@ GERMAN: Final = {
             "strafbewehrt*",
             "unterlassungserklärung|unterlassungsanspr*|unterlassungs",
             "ermittlungsverfahren|strafverfahren|ermittlungsersuchen|zeugenanhörung",
-            "polizeipräsidium|polizeiinspektion|polizeidirektion|kriminalpolizei|kriminalkommissariat|polizeidienststelle|polizeirevier|"
+            "polizeipräsidium|polizeiinspektion|polizeidirektion|kriminalpolizei|kriminalkommissariat|"
+            "polizeidienststelle|polizeirevier|"
             "landeskriminalamt|polizeistation|bundeskriminalamt",
             "staatsanwaltschaft",
-            "marktüberwachung*|bundesnetzagentur|gewerbeaufsicht*|regierungspräsidium|bezirksregierung|marktaufsicht|eichamt",
+            "marktüberwachung*|bundesnetzagentur|gewerbeaufsicht*|regierungspräsidium|bezirksregierung|"
+            "marktaufsicht|eichamt",
             "verbraucherzentrale ...6 mahnt|mahnen|fordert|fordern|abmahn*|vertreten|namens",
             "wir|ich mahnen|mahne ...6 ab",
             "wir mahnen sie",
@@ -102,51 +107,58 @@ GERMAN: Final = {
             "auskunftsersuchen ...6 polizei*|staatsanwaltschaft|stpo|163",
             "anwaltlich* vertret*|vertretung|schreiben",
             "in sachen ...6 gegen",
-            "hauptzollamt|zollfahndung*|ordnungsamt|landratsamt|finanzamt ...6 fordern|auffordern|bitten|aktenzeichen|geschäftszeichen",
+            "hauptzollamt|zollfahndung*|ordnungsamt|landratsamt|finanzamt ...6 fordern|auffordern|bitten|"
+            "aktenzeichen|geschäftszeichen",
         ),
         hint=(
-            "rechtsanwalt|rechtsanwälte|rechtsanwältin|rechtsanwälten|anwaltskanzlei|kanzlei|fachanwalt|fachanwältin",
+            "rechtsanwalt|rechtsanwälte|rechtsanwältin|rechtsanwälten|anwaltskanzlei|kanzlei|fachanwalt|"
+            "fachanwältin",
             "abmahnung|abmahnen|unterlassung|abgemahnt",
             "aktenzeichen|geschäftszeichen|unser_zeichen|az",
             "vollmacht|bevollmächtigt*",
             "amtsgericht|landgericht",
-            "polizei|kriminalhauptkommissar*|polizeioberkommissar*|polizeihauptkommissar*|poizeiobermeister*|kriminaloberkommissar*",
+            "polizei|kriminalhauptkommissar*|polizeioberkommissar*|polizeihauptkommissar*|"
+            "poizeiobermeister*|kriminaloberkommissar*",
             "ermittlung*|strafanzeige|betrugsverdacht",
             "markenrecht*|wettbewerbsrecht*|uwg|urheberrecht*",
             "behörde|produktsicherheitsgesetz|prodsg",
         ),
         unless=(
-            "mein|meine|meinen|meinem|unserem|unseren|meiner|einen|einem|ein|zum ...2 rechtsanwalt|anwalt|anwältin|kanzlei|rechtsanwältin",
-            "eine|einen|zur|zum|die|der|bei ...1 verbraucherzentrale|anwalt|rechtsanwalt|polizei ...4 ein|einschalten|gehen|melden|anzeige|erstatten|erstattet|anzeigen",
-            "sonst|ansonsten|andernfalls|notfalls ...8 anwalt|rechtsanwalt|polizei|verbraucherzentrale|strafanzeige|gericht|gerichtlich*",
+            "mein|meine|meinen|meinem|unserem|unseren|meiner|einen|einem|ein|zum ...2 rechtsanwalt|anwalt|"
+            "anwältin|kanzlei|rechtsanwältin",
+            "eine|einen|zur|zum|die|der|bei ...1 verbraucherzentrale|anwalt|rechtsanwalt|polizei ...4 ein|"
+            "einschalten|gehen|melden|anzeige|erstatten|erstattet|anzeigen",
+            "sonst|ansonsten|andernfalls|notfalls ...8 anwalt|rechtsanwalt|polizei|verbraucherzentrale|"
+            "strafanzeige|gericht|gerichtlich*",
             "bei|der polizei ...2 angezeigt|gemeldet|anzeige",
             "strafanzeige erstatten|stellen",
         ),
     ),
     Legal.SAFETY: Declaration(
-        stems=(
-            "erletz", "erbran+t", "erbrenn", "schmor", "chmolz", "xplo", "tromschl", "stromsto", "lektrisch", "feuer", "lammen", "brand", "brann",
-            "ebensgef", "otaufnahme", "otarzt", "ergift", "llergi", "usschlag", "qualm", "rauch", "unken", "gefähr", "gefaehr", "hitz", "krankenhaus",
-            "verätz", "schlag", "geschnitten", "kokel", "erstick", "verschluck", "gestürzt", "platzt", "splitter", "brüh", "gewischt", "eiß geworden", "genäht",
-        ),
         sure=(
             f"{_PERSON} ...8 verletzt|verletzte|verletzung|verletzungen|verbrannt|geschnitten|verätzt|verbrüht|verbrennungen|aufgeschnitten|verschluckt|eingeklemmt|gequetscht",
             f"verletzt|verletzte|verletzung|verletzungen|verbrannt|geschnitten|verbrühte ...5 {_PERSON}",
-            "verbrennung|verbrennungen|brandwunde|brandwunden|brandblase*|schnittwunde*|schnittverletzung*|platzwunde|verletzungsgefahr",
-            "riecht|roch|gerochen|stinkt|stank|geruch|gestank ...5 verbrannt*|verschmort*|schmor*|kokel*|brand*|verbranntem",
+            "verbrennung|verbrennungen|brandwunde|brandwunden|brandblase*|schnittwunde*|schnittverletzung*|"
+            "platzwunde|verletzungsgefahr",
+            "riecht|roch|gerochen|stinkt|stank|geruch|gestank ...5 verbrannt*|verschmort*|schmor*|kokel*|"
+            "brand*|verbranntem",
             "verbrannt|verschmort ...3 gerochen|riecht|roch|gestunken|stinkt",
-            "durchgeschmort|verschmort|angeschmort|geschmort|schmorte|schmort|verkokelt|kokelt|kokelte|verschmorte|angekokelt|schmoren",
+            "durchgeschmort|verschmort|angeschmort|geschmort|schmorte|schmort|verkokelt|kokelt|kokelte|"
+            "verschmorte|angekokelt|schmoren",
             "explodiert|explodierte|explosion|explodieren|explosionsgefahr",
             "stromschlag|stromschläge|stromschlags|stromstoß",
             "elektrischen schlag",
-            "schlag|stromstoß|stromschlag|eine ...2 bekommen|gekriegt|abbekommen|abgekriegt|gewischt|versetzt",
+            "schlag|stromstoß|stromschlag|eine ...2 bekommen|gekriegt|abbekommen|abgekriegt|gewischt|"
+            "versetzt",
             "feuer gefangen",
             "fing|fingen ...4 feuer|brennen|schmoren|qualmen|rauchen|kokeln",
             "in flammen|brand|brandt gestanden|geraten|aufgegangen|gesetzt|stand|steht",
             "in flammen",
             "brand ...3 gekommen|ausgebrochen|verursacht|ausgelöst|entstanden|gekommen|geführt",
-            "brandgefahr|brandgefährlich|wohnungsbrand|zimmerbrand|küchenbrand|kabelbrand|feuerwehr|schwelbrand|hausbrand|brandschaden",
-            "lebensgefahr|lebensgefährlich|lebensgefährliche|verletzungsrisiko|gesundheitsgefährdend|erstickungsgefahr|stromschlaggefahr",
+            "brandgefahr|brandgefährlich|wohnungsbrand|zimmerbrand|küchenbrand|kabelbrand|feuerwehr|"
+            "schwelbrand|hausbrand|brandschaden",
+            "lebensgefahr|lebensgefährlich|lebensgefährliche|verletzungsrisiko|gesundheitsgefährdend|"
+            "erstickungsgefahr|stromschlaggefahr",
             "vergiftung*|vergiftet",
             "allergische|allergischen reaktion|hautausschlag",
             "hautausschlag|ausschlag ...5 bekommen|gekriegt|entwickelt",
@@ -167,7 +179,8 @@ GERMAN: Final = {
             "gestürzt|sturz|zusammengebrochen",
         ),
         unless=(
-            "rechte|recht|markenrechte|patent*|urheberrecht*|marke|pflichten|vertrag* ...3 verletzt|verletzung|verletzungen",
+            "rechte|recht|markenrechte|patent*|urheberrecht*|marke|pflichten|vertrag* ...3 verletzt|"
+            "verletzung|verletzungen",
             "krankenhaus ...4 war|lag",
             "verletzt|verletzung ...4 rechte|marke|markenrechte|urheberrecht*|patent*|marken*",
             "keine|nicht|niemand ...3 verletzt|verbrannt|verletzung|explodiert",
@@ -182,13 +195,15 @@ GERMAN: Final = {
             "bgb", "nachbesser", "fordere", "verlange", "erwarte", "nachliefer", "innerhalb", "binnen", "mangelhaft", "mängelhaftung", "haftung", "sachmäng",
         ),
         sure=(
-            "nacherfüllung|nacherfüllungs*|mängelrüge|sachmängelhaftung|mängelhaftung|gewährleistungsanspr*|gewährleistungsrecht*|mängelansprüche|gewährleistungsfall",
+            "nacherfüllung|nacherfüllungs*|mängelrüge|sachmängelhaftung|mängelhaftung|"
+            "gewährleistungsanspr*|gewährleistungsrecht*|mängelansprüche|gewährleistungsfall",
             "gewährleistung ...6 geltend|anspruch|fordere|verlange|berufe|bestehe|reparatur|ersatz",
             "gesetzlich*|gesetzliche ...1 gewährleistung",
             "mache|machen|berufe|fordere|verlange|nehme|beanspruche|anspruch|rahmen ...6 gewährleistung",
             "434|437|439|440|441|323|475 ...2 bgb",
             "setze|setzen|gesetzt|setzten|räume|gebe ...6 frist|nachfrist",
-            "frist ...4 nacherfüllung|erstattung|rückzahlung|lieferung|reparatur|nachbesserung|ersatzlieferung|behebung",
+            "frist ...4 nacherfüllung|erstattung|rückzahlung|lieferung|reparatur|nachbesserung|"
+            "ersatzlieferung|behebung",
             "letzte|letztmalig*|angemessene|nachfrist|allerletzte ...1 frist",
             "trete|treten ...6 kaufvertrag|vertrag|kauf ...5 zurück",
             "trete|treten ...4 vom|von ...5 zurück",
@@ -199,7 +214,8 @@ GERMAN: Final = {
             "kaufpreis ...3 mindern|minderung",
             "fordere|fordern|verlange|verlangen|erwarte|erwarten ...10 bis zum|spätestens",
             "bis zum|spätestens ...8 fordere|verlange|erwarte|erwarten",
-            "fordere|fordern|verlange|verlangen|erwarte|erwarten ...10 innerhalb|binnen ...3 tagen|tage|woche|wochen|frist",
+            "fordere|fordern|verlange|verlangen|erwarte|erwarten ...10 innerhalb|binnen ...3 tagen|tage|"
+            "woche|wochen|frist",
             "innerhalb|binnen ...3 tagen|woche|wochen ...8 fordere|verlange|erwarte",
         ),
         hint=(

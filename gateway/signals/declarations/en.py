@@ -6,17 +6,31 @@ from gateway.signals.declarations.shape import Declaration
 from gateway.words import Legal
 
 _BODY: Final = (
-    "my|myself|me|himself|herself|child|son|daughter|wife|husband|finger|fingers|hand|hands|skin|face|eye|eyes|arm|leg|"
-    "foot|thumb|mum|mother|dog|cat|baby|toddler|kid"
+    "my|myself|me|himself|herself|child|son|daughter|wife|husband|finger|fingers|hand|hands|skin|face|eye|"
+    "eyes|arm|leg|"
+    "foot|thumb|palm|wrist|forehead|lip|toe|mum|mother|dog|cat|baby|toddler|kid"
 )
 
 ENGLISH: Final = {
     Legal.WITHDRAWAL: Declaration(
-        stems=("withdr", "right to cancel", "cancellation", "hereby", "give (?:you )?notice", "cooling", "revoc", "revok", "cancel", "14.day", "fourteen"),
+        stems=(
+            "withdr",
+            "right to cancel",
+            "cancellation",
+            "hereby",
+            "give (?:you )?notice",
+            "cooling",
+            "revoc",
+            "revok",
+            "cancel",
+            "14.day",
+            "fourteen",
+        ),
         sure=(
             "i|we ...2 withdraw|withdrawing|withdrew from",
             "hereby ...5 withdraw|cancel|revoke|withdrawal|cancellation",
-            "exercise|exercising|use|using|invoke|invoking|exercised ...5 right|rights ...4 withdrawal|withdraw|cancel|cancellation|revocation",
+            "exercise|exercising|use|using|invoke|invoking|exercised ...5 right|rights ...4 withdrawal|"
+            "withdraw|cancel|cancellation|revocation",
             "right ...3 cancel|withdraw|withdrawal|cancellation ...4 exercise|exercising|invoke",
             "withdraw|withdrawing|withdrawal from ...3 contract|purchase|sale|order|agreement",
             "give|giving|accept|take ...4 notice ... withdraw|cancel|withdrawal|cancellation",
@@ -35,17 +49,21 @@ ENGLISH: Final = {
             "consent ...4 withdraw|withdrawn",
             "would like|want to|wish to|please ...1 cancel",
         ),
-        subject=("withdrawal|cancellation from|of ...2 contract|purchase|order|sale", "notice of withdrawal|cancellation"),
+        subject=(
+            "withdrawal|cancellation from|of ...2 contract|purchase|order|sale",
+            "notice of withdrawal|cancellation",
+        ),
     ),
     Legal.PRIVACY: Declaration(
-        stems=("gdpr", "personal data", "personal info", "my data", "my details", "forgotten", "access request", "data protection", r"\bdsar\b", r"\bsar\b", "erasure", "data you", "data about", "all data", "data do you", "information you", "personal details", "my account", "my information"),
         sure=(
             "subject access request|dsar",
             "article|art 15|17|20|21 ...6 gdpr|data_protection",
             "gdpr ... access|erasure|erase|delete|deletion|copy|request|remove",
             "request ...6 gdpr",
-            "delete|erase|remove|deletion|erasure|deleted|erased ...4 my|personal|all ...4 data|details|information|records",
-            "my|personal|all ...4 data|details|information|records ...5 delete|erase|remove|deleted|erased|removed|erasure|deletion",
+            "delete|erase|remove|deletion|erasure|deleted|erased ...4 my|personal|all ...4 data|details|"
+            "information|records",
+            "my|personal|all ...4 data|details|information|records ...5 delete|erase|remove|deleted|erased|"
+            "removed|erasure|deletion",
             "access|copy ...5 my|personal ...2 data|information",
             "what|which ...3 data|information ...8 hold|holding|stored|store|have_about|on me",
             "data|information ...4 hold|holding|stored|store|have_about|on me",
@@ -60,14 +78,15 @@ ENGLISH: Final = {
         ),
     ),
     Legal.LAWYER: Declaration(
-        stems=("solicitor", "attorney", "law firm", "lawyer", "cease", "client", "trading standards", "barrister", "police", "constab", "letter before", "without prejudice", "legal counsel", "infringe", "authority", "court", "instructed", "ombudsman", "llp"),
         sure=(
             "cease and desist",
             "act|acting|instructed|write|writing ...5 behalf of ...3 client",
             "act|acting|acts for|on ...6 client",
             "instructed by",
             "our client|clients",
-            "trading standards ...4 officer|investigation|service|department|authority",
+            "trading standards ...4 officer|investigation|service|department|authority|have|has|received|"
+            "writing",
+            "trading standards ...12 investigation|compliance|declaration",
             "letter before action|claim",
             "police ...6 investigation|investigating|officer|constable|request|reference|crime",
             "investigating ...4 officer",
@@ -88,16 +107,20 @@ ENGLISH: Final = {
         unless=(
             "your|other|another our? client",
             "my|our|a ...1 solicitor|lawyer|attorney|solicitors|lawyers",
-            "contact|report|reported|go|going|call|take|see|consult|speak ...5 police|trading_standards|solicitor|lawyer|court|ombudsman|citizens",
+            "contact|report|reported|go|going|call|take|see|consult|speak ...5 police|trading_standards|"
+            "solicitor|lawyer|court|ombudsman|citizens",
             "small claims",
         ),
     ),
     Legal.SAFETY: Declaration(
-        stems=("fire", "flame", "shock", "injur", "burn", "smok", "spark", "hazard", "danger", "hospital", "melt", "overheat", "emergency", r"\bcut\b", "explo", "electrocut", "allerg", "a&e", "scald", "stitches", "unsafe", "blister", "shatter", "chok", "rash", "toxic", "poison", "bleed", "swollen"),
         sure=(
-            "caught|catch|catches|catching|on|set|start|started|sets|a small? fire",
+            "caught|catch|catches|catching|start|started|starts|a small? fire",
             "burst ...2 flames",
+            "on fire",
             "flames",
+            "flame ...3 shot|came|out|shooting",
+            "caught light|alight",
+            "set|setting ...3 on fire",
             "explode|exploded|explodes|exploding|explosion",
             "electric|electrical shock*",
             "electrocuted|electrocution",
@@ -116,14 +139,21 @@ ENGLISH: Final = {
             "burning smell|smell ...2 burning",
             "smelled|smells|smelt|smelling ...2 burning|burnt|smoke",
             "fire_brigade|fire_department|fire_service|firefighters",
-            "needed|needs|got|required|had stitches",
+            "needed|needs|got|required|had ...2 stitches",
             "third|second degree",
             "came out in|broke out in|developed ...2 rash|hives|blisters",
             "nearly|almost choked|choking",
         ),
-        hint=("hospital|emergency|doctor|a e|gp", "dangerous|danger|unsafe|hazardous", "smoke|overheat*|overheating", "burnt|burned|burning", "shattered|collapsed|collapse", "rash|blisters|swollen"),
+        hint=(
+            "hospital|emergency|doctor|a e|gp",
+            "dangerous|danger|unsafe|hazardous",
+            "smoke|overheat*|overheating",
+            "burnt|burned|burning",
+            "shattered|collapsed|collapse",
+            "rash|blisters|swollen",
+        ),
         unless=(
-            "fire tv|stick|tablet|pit|place|wood|alarm|proof",
+            "husband|wife|team|you|i|is|was|we|am|are ...1 on fire about|lately|today","fire tv|stick|tablet|pit|place|wood|alarm|proof",
             "heat shock|shocked",
             "shock absorber*|proof|resistant",
             "no|not|nobody|without ...2 injured|injury|hurt|fire",
@@ -132,7 +162,23 @@ ENGLISH: Final = {
         ),
     ),
     Legal.WARRANTY: Declaration(
-        stems=("statutory", "consumer", "deadline", "reject", "rescind", "rescission", "within", "satisfactory", "fit for", "legal right", "sale of goods", "2015", "final", "latest", "repudiat"),
+        stems=(
+            "statutory",
+            "consumer",
+            "deadline",
+            "reject",
+            "rescind",
+            "rescission",
+            "within",
+            "satisfactory",
+            "fit for",
+            "legal right",
+            "sale of goods",
+            "2015",
+            "final",
+            "latest",
+            "repudiat",
+        ),
         sure=(
             "statutory ...2 right|rights|warranty|claim|claims|guarantee|remedies",
             "consumer rights act|law|legislation",
@@ -149,11 +195,21 @@ ENGLISH: Final = {
             "final deadline|notice|demand|chance",
             "expect|demand|require|insist|want ... within ...2 days|week|weeks",
             "within ...2 days|week ...6 i|we demand|expect|require|will",
-            "expect|demand|require ...8 by|before ...1 1*|2*|3*|monday|tuesday|wednesday|thursday|friday|latest",
+            "expect|demand|require ...8 by|before ...1 1*|2*|3*|monday|tuesday|wednesday|thursday|friday|"
+            "latest",
             "legal guarantee|warranty",
             "terminate|terminating ...2 contract|purchase",
         ),
-        hint=("legal rights|action", "within 7|10|14|fourteen|seven|ten days", "repair or replace*|replacement", "faulty goods"),
-        unless=("if|do|does|what|how ...4 statutory", "return|reply|respond|answer within", "deliver* within"),
+        hint=(
+            "legal rights|action",
+            "within 7|10|14|fourteen|seven|ten days",
+            "repair or replace*|replacement",
+            "faulty goods",
+        ),
+        unless=(
+            "if|do|does|what|how ...4 statutory",
+            "return|reply|respond|answer within",
+            "deliver* within",
+        ),
     ),
 }  # fmt: skip

@@ -12,8 +12,10 @@ SPANISH: Final = {
         stems=("desist", "retract"),
         sure=(
             "desisto|desistimos|desistir ...6 contrato|compra|pedido|venta",
-            "ejerzo|ejercer|ejercemos|ejercito|ejercitar|ejercicio|acogerme|acojo|uso|hacer ...6 desistimiento",
-            "comunico|comunicamos|notifico|informo|comunicarles|comunicar|declaro|manifiesto ...8 desisto|desistimiento|desistir",
+            "ejerzo|ejercer|ejercemos|ejercito|ejercitar|ejercicio|acogerme|acojo|uso|hacer ...6 "
+            "desistimiento",
+            "comunico|comunicamos|notifico|informo|comunicarles|comunicar|declaro|manifiesto ...8 desisto|"
+            "desistimiento|desistir",
             "por la presente ...10 desisto|desistimiento|desistir",
             "desistimiento ...4 contrato|compra|pedido|venta",
             "quiero|deseo|queremos ...2 desistir",
@@ -22,24 +24,31 @@ SPANISH: Final = {
             "adjunto ...5 formulario de desistimiento",
         ),
         unless=("cómo|puedo|si|cuándo|cuánto|podría|es|hay|plazo ...5 desist*", "no ...3 desist*"),
-        subject=("desistimiento ...3 pedido|contrato|compra|n", "derecho de desistimiento", "desistimiento {name}"),
+        subject=(
+            "desistimiento ...3 pedido|contrato|compra|n",
+            "derecho de desistimiento",
+            "desistimiento {name}",
+        ),
     ),
     Legal.PRIVACY: Declaration(
-        stems=("rgpd", "gdpr", "lopd", "datos personal", "mis datos", "qu[ée] datos", "olvido", "protecci[óo]n de datos", "datos que", "supresi[óo]n"),
         sure=(
             "rgpd|gdpr|lopd|lopdgdd ... acceso|supresión|suprim*|copia|datos|solicit*",
             "artículo|art 15|17|20|21 ...8 rgpd|reglamento|protección|gdpr",
             "derecho de|al|a ...1 acceso|supresión|olvido|cancelación ...6",
-            "borr*|elimin*|suprim*|supresión|eliminación|cancel* ...6 mis|personales|todos|mi ...4 datos|cuenta|información",
+            "borr*|elimin*|suprim*|supresión|eliminación|cancel* ...6 mis|personales|todos|mi ...4 datos|"
+            "cuenta|información",
             "mis|personales ...3 datos|información ...8 borr*|elimin*|suprim*",
             "acceso|copia ...6 mis_datos|datos_personales|datos_que",
             "qué ...3 datos ...8 tienen|tenéis|conservan|almacen*|guard*|disponen",
             "datos ...5 sobre mí|mi_persona|tienen|tenéis míos",
         ),
-        unless=("datos ...6 disco|teléfono|móvil|tarjeta|dispositivo|ordenador|memoria|pendrive", "perdido ...4 datos", "mis datos son|de envío"),
+        unless=(
+            "datos ...6 disco|teléfono|móvil|tarjeta|dispositivo|ordenador|memoria|pendrive",
+            "perdido ...4 datos",
+            "mis datos son|de envío",
+        ),
     ),
     Legal.LAWYER: Declaration(
-        stems=("abogad", "bufete", "despacho", "cliente", "burofax", "polic[íi]a", "guardia civil", "juzgado", "fiscal[íi]a", "letrad", "requerimiento", "infracci[óo]n", "colegiad", "inspecci[óo]n"),
         sure=(
             "mi|nuestro|nuestra representado|representada|mandante|defendido",
             "nuestro|nuestra cliente|clienta ...6",
@@ -52,14 +61,26 @@ SPANISH: Final = {
             "inspección de consumo ...6",
             "le|les requerimos ...6",
         ),
-        hint=("abogado|abogada|abogados|bufete|despacho|letrado", "requerimiento|burofax|cese", "infracción|marca|propiedad industrial", "colegiado|ilustre", "expediente|n_ref|nuestra_referencia|diligencias", "policía|guardia civil"),
-        unless=("mi|un|nuestro|al|con ...1 abogado|abogados", "denunciar*|denunciaré|acudir*|pondré ...5", "atención al cliente|servicio"),
+        hint=(
+            "abogado|abogada|abogados|bufete|despacho|letrado",
+            "requerimiento|burofax|cese",
+            "infracción|marca|propiedad industrial",
+            "colegiado|ilustre",
+            "expediente|n_ref|nuestra_referencia|diligencias",
+            "policía|guardia civil",
+        ),
+        unless=(
+            "mi|un|nuestro|al|con ...1 abogado|abogados",
+            "denunciar*|denunciaré|acudir*|pondré ...5",
+            "atención al cliente|servicio",
+        ),
     ),
     Legal.SAFETY: Declaration(
-        stems=("fuego", "llamas", "explo", "revent", "quem", "incend", "ardi", "arder", "calambr", "descarga", "electrocut", "humo", "herid", "peligr", "hospital", "urgencias", "al[ée]rgi", "chisp", "cort[ée]", "cortad", "derret", "sobrecalen", "bomberos", "lesi[óo]n", "intoxic"),
         sure=(
             "prendió|prendido|prende fuego",
             "en llamas",
+            "una llama|llamarada|llamaradas",
+            "salió|salieron|salían|saltó ...3 llama|llamas|chispas|humo",
             "fuego|llamas|incendio|incendió|incendiado|ardiendo|ardió ...1",
             "explotó|explotado|explota|explosión|explosionó|reventó|reventado",
             "descarga|descargas|calambre|calambrazo|corriente eléctrica",
@@ -75,11 +96,31 @@ SPANISH: Final = {
             "peligro|riesgo de|d ...1 incendio|electrocución|asfixia|muerte",
             "bomberos",
         ),
-        hint=("hospital|urgencias|médico", "peligro|peligroso|peligrosa|riesgo", "sobrecalent*|recalent*|ardiendo", "humo|derretido|derretida|fundido", "quemado|quemada", "cayó|caído|derrumb*"),
+        hint=(
+            "hospital|urgencias|médico",
+            "peligro|peligroso|peligrosa|riesgo",
+            "sobrecalent*|recalent*|ardiendo",
+            "humo|derretido|derretida|fundido",
+            "quemado|quemada",
+            "cayó|caído|derrumb*",
+        ),
         unless=("no ...3 herido|quemado", "quemado ...3 grabar", "sin peligro"),
     ),
     Legal.WARRANTY: Declaration(
-        stems=("garant[íi]a legal", "conformidad", "ley general", "consumidor", "plazo", "resoluci[óo]n", "exijo", "vicio", "rebaja", "reclamaci[óo]n formal", "requiero", "m[áa]ximo"),
+        stems=(
+            "garant[íi]a legal",
+            "conformidad",
+            "ley general",
+            "consumidor",
+            "plazo",
+            "resoluci[óo]n",
+            "exijo",
+            "vicio",
+            "rebaja",
+            "reclamaci[óo]n formal",
+            "requiero",
+            "m[áa]ximo",
+        ),
         sure=(
             "garantía legal",
             "falta|faltas de conformidad",

@@ -6,7 +6,8 @@ from gateway.signals.declarations.shape import Declaration
 from gateway.words import Legal
 
 _BODY: Final = (
-    "me|m|moi|main|mains|doigt|doigts|bras|jambe|pied|peau|visage|œil|yeux|fils|fille|enfant|femme|mari|bébé|mère|père|"
+    "me|m|moi|main|mains|doigt|doigts|bras|jambe|pied|peau|visage|œil|yeux|fils|fille|enfant|femme|mari|"
+    "bébé|mère|père|"
     "fillette|pouce|chien|chat"
 )
 
@@ -17,7 +18,8 @@ FRENCH: Final = {
             "me|nous rétracte|rétracter|rétractons",
             "par la présente ...8 rétract*|ma_rétractation|renonc*",
             "notifie ...8 rétractation",
-            "exerce|exercer|exerçons|user|use|usage|usons|utilise|utiliser|bénéficier|faire|fais|valoir ...6 rétractation|rétracter",
+            "exerce|exercer|exerçons|user|use|usage|usons|utilise|utiliser|bénéficier|faire|fais|valoir "
+            "...6 rétractation|rétracter",
             "ma|notre rétractation ...8 contrat|commande|achat|vente",
             "rétractation ...4 contrat|commande|achat",
             "déclare|informe|confirme ...6 rétract*",
@@ -30,18 +32,23 @@ FRENCH: Final = {
             "pas ...3 rétract*",
             "rétract* ...3 encore possible",
         ),
-        subject=("rétractation ...3 commande|contrat|achat|n|du", "droit de rétractation", "rétractation {name}"),
+        subject=(
+            "rétractation ...3 commande|contrat|achat|n|du",
+            "droit de rétractation",
+            "rétractation {name}",
+        ),
     ),
     Legal.PRIVACY: Declaration(
-        stems=(r"rgpd", r"donn[ée]es", "cnil", "oubli"),
         sure=(
             "rgpd ... accès|effacement|suppression|supprimer|copie|données|demande",
             "article|art 15|17|20|21 ...8 rgpd|règlement|données",
             "droit d|à|de ...1 accès|effacement|oubli",
             "droit ...2 effacement|oubli ...6 données",
-            "supprim*|effac*|suppression|effacement ...6 mes|personnelles|toutes|mon ...4 données|compte|informations|coordonnées",
+            "supprim*|effac*|suppression|effacement ...6 mes|personnelles|toutes|mon ...4 données|compte|"
+            "informations|coordonnées",
             "mes|personnelles ...4 données|informations|coordonnées ...8 supprim*|effac*",
-            "copie|accès|communiquer|transmettre ...6 données|informations ...4 personnelles|me_concernant|caractère",
+            "copie|accès|communiquer|transmettre ...6 données|informations ...4 personnelles|me_concernant|"
+            "caractère",
             "données ...6 me concern*|sur_moi|détenez|conservez|stockez|disposez",
             "quelles|quelle données|informations ...8 sur_moi|concernant|détenez|possédez|conservez",
             "demande d accès ...4 données",
@@ -49,23 +56,37 @@ FRENCH: Final = {
         unless=("données ...6 disque|téléphone|clé|carte|appareil|ordinateur|tablette", "perdu ...4 données"),
     ),
     Legal.LAWYER: Declaration(
-        stems=("avocat", "cabinet", "client", "mise en demeure", "dgccrf", "gendarmerie", "police", "huissier", "tribunal", "procureur", "contrefa", "commissaire", "ddpp", "barreau"),
         sure=(
-            "mon|notre client|cliente ...6 marque|droits|préjudice|contrefaçon|charge|mandat*|m|nous_a|entend",
+            "mon|notre client|cliente ...6 marque|droits|préjudice|contrefaçon|charge|mandat*|m|nous_a|"
+            "entend",
             "agissant|agissons|interviens|intervenons ...6 nom|compte|qualité|conseil",
             "conseil de la|l|notre société|client|cliente",
             "avocat* à la cour|au barreau",
             "dgccrf ...8 enquête|contrôle|demande|procéd*|inspecteur|contrôleur|service",
             "gendarmerie nationale|brigade",
-            "commissariat|procureur|réquisition|officier de police|huissier de justice|commissaire de justice",
+            "commissariat|procureur|réquisition|officier de police|huissier de justice|commissaire de "
+            "justice",
             "tribunal ...4 assignation|judiciaire|convocation",
             "contrefaçon ...8 cesser|marque|demeure",
         ),
-        hint=("avocat|avocate|avocats|cabinet|maître", "mise en demeure|mettre en demeure|mettons en demeure", "contrefaçon|propriété_intellectuelle|marque", "barreau", "nos_réf*|notre_dossier|références", "police|gendarmerie|enquête", "cliente|client"),
-        unless=("mon|un|votre|notre avocat", "saisir|saisirai|contacter|contacterai|signaler|signalerai ...4 dgccrf|police|tribunal|avocat|justice|conciliateur", "service client*", "porter plainte|plainte ...3 police|gendarmerie"),
+        hint=(
+            "avocat|avocate|avocats|cabinet|maître",
+            "mise en demeure|mettre en demeure|mettons en demeure",
+            "contrefaçon|propriété_intellectuelle|marque",
+            "barreau",
+            "nos_réf*|notre_dossier|références",
+            "police|gendarmerie|enquête",
+            "cliente|client",
+        ),
+        unless=(
+            "mon|un|votre|notre avocat",
+            "saisir|saisirai|contacter|contacterai|signaler|signalerai ...4 dgccrf|police|tribunal|avocat|"
+            "justice|conciliateur",
+            "service client*",
+            "porter plainte|plainte ...3 police|gendarmerie",
+        ),
     ),
     Legal.SAFETY: Declaration(
-        stems=("feu", "flamme", "explos", "br[ûu]l", "incendie", "[ée]lectr", "fum[ée]e", "bless", "danger", "h[ôo]pital", "urgences", "allergi", "étincelle", "coupé", "fondu", "surchauff", "pompiers", "intoxi", "points de suture", "d[ée]charge"),
         sure=(
             "pris|prend|prit|mis|mit|prenne feu",
             "en feu",
@@ -79,6 +100,8 @@ FRENCH: Final = {
             "brûlure|brûlures|blessures|points de suture",
             "odeur ...2 brûlé|roussi",
             "fumée ...4 sort*|sorti|dégag*|noire",
+            "batterie|chargeur|appareil|pile ...4 fume|gonfle|gonflé|gonflée|fumé|fumait|fondu",
+            "flamme ...3 sorti*|jailli*|branche*|branch*",
             "s est mis|mise ...2 fumer",
             "étincelles",
             "fondu ...5 prise|chargeur|plastique|câble",
@@ -86,11 +109,35 @@ FRENCH: Final = {
             "risque d ...1 incendie|électrocution|étouffement",
             "pompiers",
         ),
-        hint=("hôpital|urgences|médecin", "danger|dangereux|dangereuse|risque", "surchauffe|surchauffé|brûlant", "fumée|fondu|fondue", "brûlé|brûlée", "tombé|effondré|cassé net"),
+        hint=(
+            "hôpital|urgences|médecin",
+            "danger|dangereux|dangereuse|risque",
+            "surchauffe|surchauffé|brûlant",
+            "fumée|fondu|fondue",
+            "brûlé|brûlée",
+            "tombé|effondré|cassé net",
+        ),
         unless=("pas ...3 blessé|brûlé", "feu vert|rouge", "coup de coeur", "contre|anti incendie|brûlure*"),
     ),
     Legal.WARRANTY: Declaration(
-        stems=("garantie l[ée]gale", "conformit", "vice", "mise en demeure", "demeure", r"d[ée]lai", "r[ée]solution", "l\\.? ?217", "code de la consommation", "sous \\d", "exige", "r[ée]duction du prix", "217", "1641", "huit jours", "jours"),
+        stems=(
+            "garantie l[ée]gale",
+            "conformit",
+            "vice",
+            "mise en demeure",
+            "demeure",
+            "d[ée]lai",
+            "r[ée]solution",
+            "l\\.? ?217",
+            "code de la consommation",
+            "sous \\d",
+            "exige",
+            "r[ée]duction du prix",
+            "217",
+            "1641",
+            "huit jours",
+            "jours",
+        ),
         sure=(
             "garantie légale",
             "garantie ...2 conformité|vices",

@@ -8,12 +8,12 @@ class Declaration:
     """The sayings of one kind in one language; templates as in `gateway/signals/templates.py`.
 
     `sure` says it alone; of `hint` it takes two different ones. `unless` takes back what it overlaps: questions
-    and wishes are no declarations. `subject` only counts in the subject. `stems` are pieces of words, RE2, case
-    ignored: a quick first look, and where none of them stands nothing of this kind is found.
+    and wishes are no declarations. `subject` only counts in the subject. `stems` are pieces of words that are
+    often misspelt (RE2, case ignored): where they stand the text is looked at more closely, too.
     """
 
-    stems: tuple[str, ...]
     sure: tuple[str, ...]
+    stems: tuple[str, ...] = ()
     hint: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()

@@ -8,22 +8,31 @@ GERMAN: Final = Speech(
     classes={
         "via": "bei|über|via|auf|von|durch|per|beim|im|in|am|aus|ber|uber|bie|vom|mittels",
         "inside": "in|auf|über|bei|via|im|beim",
-        "det": "dem|den|der|das|die|eurem|ihrem|ihren|ihre|ihrer|euren|eure|eurer|euch|deinem|deutschen|ihnen|dir",
+        "det": "dem|den|der|das|die|eurem|ihrem|ihren|ihre|ihrer|euren|eure|eurer|euch|deinem|deutschen|"
+        "ihnen|dir",
         "of": "von|bei|auf|über|namens",
-        "site": "shop|store|marktplatz|marketplace|plattform|händler|account|konto|seite|webseite|website|portal|"
-        "verkäufer|onlinehändler|app|handelsplattform|verkaufsplattform|onlineshop|partner|kanal|anbieter|firma",
+        "site": "shop|store|marktplatz|marketplace|plattform|händler|account|konto|seite|webseite|website|"
+        "portal|"
+        "verkäufer|onlinehändler|app|handelsplattform|verkaufsplattform|onlineshop|partner|kanal|anbieter|"
+        "firma",
         "mine": "mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer",
         "your": "ihr|ihre|ihrem|ihren|ihrer|euer|eure|eurem|euren|eurer|dein|deinem|deiner|deinen",
         "you": "ihnen|euch|sie|dir|ihr",
-        "bought": "gekauft|bestellt|bestelt|bestellt habe|erworben|erstanden|ersteigert|geordert|geshoppt|geholt|bezogen|gekaufte|"
-        "gekauften|gekauftes|gekaufter|bestellte|bestellten|bestelltes|bestellter|erworbene|erworbenen|erworbenes|"
-        "ersteigerte|ersteigerten|kaufte|kauften|orderte|erwarb|erwarben|georderte|georderten|angeschafft|besorgt|"
-        "eingekauft|zugelegt|mitbestellt|nachbestellt|gegönnt|nachgekauft|ergattert|gewonnen|vorbestellt|bezogene|bezogenen|ersteigertes|bestelle ich",
-        "made": "aufgegeben|getätigt|abgeschlossen|gemacht|ausgelöst|abgegeben|platziert|abgewickelt|getätigte|"
+        "bought": "gekauft|bestellt|bestelt|bestellt habe|erworben|erstanden|ersteigert|geordert|geshoppt|"
+        "geholt|bezogen|gekaufte|"
+        "gekauften|gekauftes|gekaufter|bestellte|bestellten|bestelltes|bestellter|erworbene|erworbenen|"
+        "erworbenes|"
+        "ersteigerte|ersteigerten|kaufte|kauften|orderte|erwarb|erwarben|georderte|georderten|angeschafft|"
+        "besorgt|"
+        "eingekauft|zugelegt|mitbestellt|nachbestellt|gegönnt|nachgekauft|ergattert|gewonnen|vorbestellt|"
+        "bezogene|bezogenen|ersteigertes|bestelle ich",
+        "made": "war|aufgegeben|getätigt|abgeschlossen|gemacht|ausgelöst|abgegeben|platziert|abgewickelt|"
+        "getätigte|"
         "aufgegebene|aufgegebenen|getätigten|erfolgt|erfolgte|lief|gelaufen|gelaufenen|gelaufene|erfolgten",
         "deed": "bestellung|bestellungen|kauf|kaufs|käufe|einkauf|einkäufe|order|auftrag|auktion|kaufvertrag|"
         "bestellvorgang|bestellt",
-        "number": "bestellnummer*|bestellnr|auftragsnummer*|auftragsnr|bestellbestätigung*|bestell|kaufnummer|ordernummer|"
+        "number": "bestellnummer*|bestellnr|auftragsnummer*|auftragsnr|bestellbestätigung*|bestell|"
+        "kaufnummer|ordernummer|"
         "artikelnummer*|transaktionsnummer|bestellcode|vorgangsnummer|bestellid|rechnungsnummer",
         "dated": "vom|am|von|im|letzte*|gestern|vorgestern|datum|vor",
         "iam": "ich bin|wir sind|als",
@@ -34,39 +43,71 @@ GERMAN: Final = Speech(
         "other": "anderen|anderem|andere|anderer|fremden|fremder|fremdem|dritten|privatem|privaten|privater|"
         "verschiedenen|irgendeinem",
         "second": "anderen|andere|zweite|zweiten|anderes|weiteres|weitere|einmal|eins|eine|ein|einen",
-        "seller": "verkäufer*|händler*|anbieter*|shop*|onlineshop*|firma|person|laden|lieferant*|privatverkäufer*",
-        "seen": "gesehen|entdeckt|gefunden|gestoßen|verglichen|gelesen|angeschaut|angesehen|gestöbert|recherchiert",
-        "shop": "onlineshop|webshop|internetshop|webseite|website|homepage|internetseite|shop|seite|hausshop|laden|store|shops",
+        "seller": "verkäufer*|händler*|anbieter*|shop*|onlineshop*|firma|person|laden|lieferant*|"
+        "privatverkäufer*",
+        "seen": "gesehen|entdeckt|gefunden|gestoßen|verglichen|gelesen|angeschaut|angesehen|gestöbert|"
+        "recherchiert",
+        "shop": "onlineshop|webshop|internetshop|webseite|website|homepage|internetseite|shop|seite|"
+        "hausshop|laden|store|shops",
         "direct": "direkt|direktkauf",
-        "told": "verwiesen|meint*|sagt*|schreibt|schrieb|teilte|riet|bat|rät|verweist|empfiehlt|empfahl|gebeten|"
+        "told": "verwiesen|meint*|sagt*|schreibt|schrieb|teilte|riet|bat|rät|verweist|empfiehlt|empfahl|"
+        "gebeten|"
         "weitergeleitet|verwies|bittet",
-        "service": "kundenservice|kundendienst|hotline|support|service|chat|kundenbetreuung|callcenter|mitarbeiter*|"
+        "service": "kundenservice|kundendienst|hotline|support|service|chat|kundenbetreuung|callcenter|"
+        "mitarbeiter*|"
         "serviceteam|kundencenter",
-        "contact": "kontakt*|antwort*|erreich*|melden|schreiben|kontaktier*|anschreiben|nachricht|nachrichten|anfrage",
+        "contact": "kontakt*|antwort*|erreich*|melden|schreiben|kontaktier*|anschreiben|nachricht|"
+        "nachrichten|anfrage",
         "unable": "kein*|nicht|nichts|unmöglich|leider|vergeblich|niemand",
-        "after": "retour*|rücksend*|rückgab*|lieferung*|rechnung*|artikel*|konto|bewertung*|paket*|erstattung|"
-        "reklamation|reklamier*|zurückgeschickt|zurückgesendet|zurückgegeben|erstattet|beantragt|gutschrift|garantie|"
+        "after": "retour*|rücksend*|rückgab*|lieferung*|rechnung*|artikel*|konto|bewertung*|paket*|"
+        "erstattung|"
+        "reklamation|reklamier*|zurückgeschickt|zurückgesendet|zurückgegeben|erstattet|beantragt|"
+        "gutschrift|garantie|"
         "reklamiert|umtausch|bewertet|sendung|ware|angefragt|angeschrieben|geschrieben|gemeldet|mitgeteilt|"
-        "garantieantrag|storniert|stornierung|rücknahme|rückerstattung|sterne|kundennummer|postfach|käuferschutz",
+        "garantieantrag|storniert|stornierung|rücknahme|rückerstattung|sterne|kundennummer|postfach|"
+        "käuferschutz",
         "got": "erhalten|bekommen|geliefert|empfangen|zugeschickt|angekommen|gekriegt|zugestellt",
-        "rated": "bewertung abgegeben|bewertung geschrieben|bewertung hinterlassen|bewertung geben|bewertung schreiben|bewertung abgeben|bewertung haben|meine negative bewertung|rote bewertung|meine bewertung|negativ bewertet|negativ bewerten|schlecht bewertet",
-        "helps": "erstattet*|erstatten|hilft|helfen|zuständig|überwiesen|überweist|gutgeschrieben|ersetzt|zurückgezahlt|ersatz",
+        "rated": "bewertung abgegeben|bewertung geschrieben|bewertung hinterlassen|bewertung geben|"
+        "bewertung schreiben|bewertung abgeben|bewertung haben|meine negative bewertung|rote bewertung|"
+        "meine bewertung|negativ bewertet|negativ bewerten|schlecht bewertet",
+        "helps": "erstattet*|erstatten|hilft|helfen|zuständig|überwiesen|überweist|gutgeschrieben|ersetzt|"
+        "zurückgezahlt|ersatz",
         "courier": "bote|paketbote|zusteller|fahrer|kurier|lieferant|lieferdienst|packstation|lager",
+        "window": "rückgabefrist|rückgabezeitraum|rücksendefrist|rückgabezeit",
+        "listing": "angebot|anzeige|inserat|artikelbeschreibung|beschreibung|produktseite|"
+        "produktbeschreibung|auktion",
+        "claimed": "stand|steht|hieß|versprach|versprochen|angegeben|beschrieben|beworben",
+        "per": "laut|gemäß|nach aussage|aussage",
+        "work": "arbeite|arbeitet|arbeitest|gearbeitet|jobbt|jobbe|angestellt|beschäftigt",
+        "another": "anderen|andere|anderes|zweite|zweiten|zweites|weitere|einmal",
+        "voucher": "gutschein|gutscheine|geschenkkarte|geschenkgutschein|guthaben",
+        "parcel": "paket|päckchen|sendung|lieferung",
+        "instead": "stattdessen|inzwischen|mittlerweile|doch|jetzt woanders",
+        "there": "dort|dorther",
+        "friend": "freund*|bekannt*|nachbar*|kolleg*|schwager|schwägerin",
+        "me": "mir|uns",
+        "sold": "verkauft|geliefert|geschickt|zugeschickt|zugesandt|gesendet",
         "message": "mail|e-mail|email|nachricht|newsletter|werbung|post|mitteilung|schreiben|info|sms|anruf",
         "paid": "bezahlt|gezahlt|bezahlen|zahlen|zahlung|bezahlung",
         "with": "mit|per",
         "have": "haben|habt|hast",
         "buy": "bestellen|kaufen|erwerben|ordern|beziehen",
-        "want": "würde|würden|möchte|möchten|wollte|wollten|will|wollen|kann|könnte|überlege|überlegen|interesse",
+        "want": "würde|würden|möchte|möchten|wollte|wollten|will|wollen|kann|könnte|überlege|überlegen|"
+        "interesse",
         "irreal": "würde|würden",
     },
     weak=(
+        "bezahlt|überwiesen|erhalten|bekommen|geliefert|gewährleistung",
         "bestellnummer|bestellnr|auftragsnummer|bestellung|bestellt|gekauft|kauf|erworben",
-        "rechnung|retoure|rücksendung|rückgabe|umtausch|umtauschen|reklamation|reklamieren|erstattung|rückerstattung",
+        "rechnung|retoure|rücksendung|rückgabe|umtausch|umtauschen|reklamation|reklamieren|erstattung|"
+        "rückerstattung",
         "geld zurück",
-        "defekt*|kaputt*|beschädigt*|funktioniert|fehlt|fehlen|zerbrochen|falsche|falschen|falsches|mangelhaft",
-        "paket|lieferung|geliefert|angekommen|ankommt|ankam|zurückgeschickt|versendet|verschickt|sendung*|ersatz|ersatzteil|garantie|lieferschein",
-        "zurückschicken|zurücksenden|zurückgeben|retournieren|stornieren|kratzer|riss|undicht|abgebrochen|gebrochen",
+        "defekt*|kaputt*|beschädigt*|funktioniert|fehlt|fehlen|zerbrochen|falsche|falschen|falsches|"
+        "mangelhaft",
+        "paket|lieferung|geliefert|angekommen|ankommt|ankam|zurückgeschickt|versendet|verschickt|sendung*|"
+        "ersatz|ersatzteil|garantie|lieferschein",
+        "zurückschicken|zurücksenden|zurückgeben|retournieren|stornieren|kratzer|riss|undicht|abgebrochen|"
+        "gebrochen",
     ),
     bought=(
         "{name} ...1 gekauft|gekaufte|gekauften|bestellt|bestellte|bestellten|ersteigert|ersteigerte",
@@ -101,9 +142,11 @@ GERMAN: Final = Speech(
         "käufe|einkäufe {at}",
     ),
     sent=(
-        "{name} hat|gab ...3 <your> ...1 adresse|mailadresse|emailadresse|e-mail|mail|kontakt|kontaktdaten|nummer",
+        "{name} hat|gab ...3 <your> ...1 adresse|mailadresse|emailadresse|e-mail|mail|kontakt|kontaktdaten|"
+        "nummer",
         "<your> ...1 adresse|mailadresse|kontakt|kontaktdaten ...4 von {name}",
-        "{name} ...2 hat|sagt*|meint*|schreibt|verweist|teilte|riet|bat|rät ...5 verwiesen|sie|ihnen|euch|verkäufer|händler",
+        "{name} ...2 hat|sagt*|meint*|schreibt|verweist|teilte|riet|bat|rät ...5 verwiesen|sie|ihnen|euch|"
+        "verkäufer|händler",
         "<service> sagt*|meint*|hat|verweist|konnte|schreibt|hilft ...2 {name}",
         "{name} steht|stehen ...4 sie|ihr ...4 verkäufer|händler",
         "von|durch <det>? {name} ...4 verwiesen|weitergeleitet|weiterverwiesen|gebeten",
@@ -111,18 +154,21 @@ GERMAN: Final = Speech(
         "verkauft ...6 versand durch|über|mit {name}",
     ),
     medium=(
-        "{name} verkäuferprofil|verkäuferseite|verkäuferkonto|profil|impressum|kund*|shop|händler*|käufer*|nachricht*|mitteilung*|nachrichtensystem|prime",
+        "{name} verkäuferprofil|verkäuferseite|verkäuferkonto|profil|impressum|kund*|shop|händler*|käufer*|"
+        "nachricht*|mitteilung*|nachrichtensystem|prime",
         "{at} ...4 gelaufen|abgewickelt|geht|ging|klappt|funktioniert|sterne",
         "{at} ...2 keine|kein|nicht ...3 möglich*|mehr|zurück*",
         "rückgabefrist|rückgabe|erstattung|bewertung*|garantie|reklamation|retoure ...4 {at}",
         "paket|lieferung|sendung|ware|gerät|produkt|artikel ...2 {at}",
-        "{name} ...3 nicht|nichts|kein* ...2 erstattet|überwiesen|gutgeschrieben|geantwortet|reagiert|hilft|helfen|zuständig",
+        "{name} ...3 nicht|nichts|kein* ...2 erstattet|überwiesen|gutgeschrieben|geantwortet|reagiert|"
+        "hilft|helfen|zuständig",
         "rückgabefrist|rückgabezeitraum|frist ...4 {at}",
         "seriennummer|modell|artikel|asin ...3 {name}",
     ),
     shop=(
         "direkt bei|über|von ihnen|euch ...6 <bought>",
-        "in|auf|über|bei|via ihrem|eurem|ihre|ihrer|eure|eurer|euren|ihren|dem|deren ...1 <shop> ... <bought>",
+        "in|auf|über|bei|via ihrem|eurem|ihre|ihrer|eure|eurer|euren|ihren|dem|deren ...1 <shop> ... "
+        "<bought>",
         "in|auf|über|bei|via ihrem|eurem|ihrer|eurer|euren|ihren ...1 <shop> <made>",
     ),
     talk={
@@ -133,24 +179,31 @@ GERMAN: Final = Speech(
             "account management",
             "fba prep",
             "listing|listings ...2 optim*|optimierung|verbessern|texte",
-            "ranking|sichtbarkeit|umsatz|umsätze|verkäufe|verkaufszahlen|umsatzes|reichweite ...4 steiger*|erhöh*|verdoppel*|ausbauen|skalieren",
-            "steiger*|erhöhen|verdoppel*|skalieren|optimieren ...5 umsatz|umsätze|verkäufe|ranking|listings|sichtbarkeit|verkaufszahlen|reichweite",
-            "unverbindlich*|kostenlos*|kostenfrei* ...3 gespräch|erstgespräch|beratung|analyse|audit|demo|potenzialanalyse|webinar|termin",
+            "ranking|sichtbarkeit|umsatz|umsätze|verkäufe|verkaufszahlen|umsatzes|reichweite ...4 steiger*|"
+            "erhöh*|verdoppel*|ausbauen|skalieren",
+            "steiger*|erhöhen|verdoppel*|skalieren|optimieren ...5 umsatz|umsätze|verkäufe|ranking|"
+            "listings|sichtbarkeit|verkaufszahlen|reichweite",
+            "unverbindlich*|kostenlos*|kostenfrei* ...3 gespräch|erstgespräch|beratung|analyse|audit|demo|"
+            "potenzialanalyse|webinar|termin",
             "agentur|dienstleister|software|tool ...6 {name}",
-            "{name} ...3 agentur|dienstleister|berater|beratung|experten|expertin|experte|spezialist*|werbung|ads|repricer|händlern|konten",
+            "{name} ...3 agentur|dienstleister|berater|beratung|experten|expertin|experte|spezialist*|"
+            "werbung|ads|repricer|händlern|konten",
             "kooperation|zusammenarbeit|kooperieren ...6 {name}",
             "fba|repricer|repricing|warenwirtschaft|buchhaltungssoftware|schnittstelle|anbindung",
             "umsatzsteuer service",
-            "influencer|blogger|produkttest|produkttester|testbericht|testprodukt|testmuster|kostenloses muster",
+            "influencer|blogger|produkttest|produkttester|testbericht|testprodukt|testmuster|kostenloses "
+            "muster",
             "onlinehändler wie sie|händler wie sie",
-            "wir unterstützen|helfen|betreuen ...4 händler*|marken|verkäufer*|hersteller*|unternehmen|seller*",
+            "wir unterstützen|helfen|betreuen ...4 händler*|marken|verkäufer*|hersteller*|unternehmen|"
+            "seller*",
             "mehr umsatz|sichtbarkeit|verkäufe|reichweite|kunden ...4 {name}",
             "ihre marke|produkte ...6 {name} ...6 verkaufen|listen|platzieren|präsent|vertreten|gelistet",
         ),
         "supplier": (
             "wir ...2 verkaufen|vertreiben|listen|beliefern|bieten|handeln ...5 {at}",
             "verkaufen|vertreiben|listen|bieten wir ...5 {at}",
-            "preisliste|händlerpreis*|großhandel*|großhändler|einkaufspreis*|restposten|mindestbestellmenge|wiederverkäufer|"
+            "preisliste|händlerpreis*|großhandel*|großhändler|einkaufspreis*|restposten|"
+            "mindestbestellmenge|wiederverkäufer|"
             "händlerkonditionen|lieferantenanfrage|staffelpreis*|händleranfrage|b2b",
             "unser|unsere|unserem sortiment|produktpalette|katalog|kollektion",
             "als ...2 hersteller|großhändler|lieferant|importeur|distributor|spediteur",
@@ -160,11 +213,13 @@ GERMAN: Final = Speech(
         ),
         "job": (
             "bewerbung|bewerbe ...5 als|um|für|mich|stelle",
-            "lebenslauf|praktikum|ausbildungsplatz|initiativbewerbung|gehaltsvorstellung|stellenanzeige|werkstudent*",
+            "lebenslauf|praktikum|ausbildungsplatz|initiativbewerbung|gehaltsvorstellung|stellenanzeige|"
+            "werkstudent*",
             "presseanfrage|redaktion|interview|umfrage|bachelorarbeit|masterarbeit|studie",
         ),
         "presale": (
-            "verkaufen|bieten|vertreiben|versenden|liefern|führen|haben sie|ihr ...4 auch|noch|über|auf|bei|nach|an",
+            "verkaufen|bieten|vertreiben|versenden|liefern|führen|haben sie|ihr ...4 auch|noch|über|auf|"
+            "bei|nach|an",
             "auf lager",
             "vorrätig|lieferbar|verfügbar|verfügbarkeit|erhältlich|lieferzeit",
             "günstiger|billiger|preisvergleich|preisanfrage|mengenrabatt|teurer|preisunterschied|rabatt",
@@ -176,7 +231,8 @@ GERMAN: Final = Speech(
             "sie|ihr ...2 {at} zu finden|vertreten|kaufen",
         ),
         "other_seller": (
-            "bei|von|über einem|einen|anderem|anderen ...1 anderen|anderem|fremden|privatverkäufer|privatperson",
+            "bei|von|über einem|einen|anderem|anderen ...1 anderen|anderem|fremden|privatverkäufer|"
+            "privatperson",
             "von|bei einer|einem|nem|ner? privat|privatperson|privatverkäufer*|privatmann ...3 <bought>",
             "<bought> ...4 von|bei einer|einem|nem|ner? privat|privatperson|privatverkäufer*|privatmann",
             "nicht bei|von|über ihnen|euch ...4 <bought>|bezogen",
@@ -186,9 +242,11 @@ GERMAN: Final = Speech(
             "andere|anderer|anderen verkäufer|händler|anbieter",
         ),
         "staff": (
-            "kunde|kundin|käufer|käuferin|kunden hat|haben|ist|will|fragt|möchte|schreibt|reklamiert|wartet|meint|ruft|beschwert|bekommt|wollte",
+            "kunde|kundin|käufer|käuferin|kunden hat|haben|ist|will|fragt|möchte|schreibt|reklamiert|"
+            "wartet|meint|ruft|beschwert|bekommt|wollte",
             "bin|mache|arbeite heute|morgen ...3 homeoffice|krank",
-            "kannst du ...6 kunde*|kundin|bestellung* ...6 freigeben|bearbeiten|anlegen|prüfen|raussuchen|erstatten|verschicken",
+            "kannst du ...6 kunde*|kundin|bestellung* ...6 freigeben|bearbeiten|anlegen|prüfen|raussuchen|"
+            "erstatten|verschicken",
             "liebe kolleg*|hallo kolleg*|hi kolleg*",
         ),
     },

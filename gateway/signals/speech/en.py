@@ -10,14 +10,18 @@ ENGLISH: Final = Speech(
         "inside": "on|from|through|via|in|at|off",
         "det": "the|your|you|an|a|my|their|german|uk|french|italian|spanish|dutch|polish|swedish|us|our",
         "of": "on|of|at|called|via",
-        "site": "shop|store|page|storefront|marketplace|site|website|platform|account|listing|seller|app|listings|retailer|channel|outlet",
+        "site": "shop|store|page|storefront|marketplace|site|website|platform|account|listing|seller|app|"
+        "listings|retailer|channel|outlet",
         "mine": "my|our|mine",
         "your": "your|ur|yr|yours",
         "you": "you|yourselves|yourself|u|yous|ye",
-        "bought": "bought|ordered|purchased|orderd|buyed|brought|acquired|bougth|purchsed|snagged|grabbed|picked up|won|pre-ordered|re-ordered",
+        "bought": "bought|ordered|purchased|orderd|buyed|brought|acquired|bougth|purchsed|snagged|grabbed|"
+        "picked up|won|pre-ordered|re-ordered",
         "made": "placed|made|put|went|was|submitted|completed|through|done",
         "deed": "order|orders|purchase|purchases|auction|transaction|purchasing",
-        "number": "order number|order no|order id|order ref*|order nr|item number|item no|order confirmation|po number|order #|purchase number|order code|auction number|order details|orderid|ordernumber",
+        "number": "order number|order no|order id|order ref*|order nr|item number|item no|order "
+        "confirmation|po number|order #|purchase number|order code|auction number|order details|orderid|"
+        "ordernumber",
         "dated": "from|dated|of|placed|on|made|last|yesterday|arrived",
         "iam": "i am|i m|im|as|we are|we re",
         "customer": "customer|buyer|purchaser|shopper|client",
@@ -26,30 +30,55 @@ ENGLISH: Final = Speech(
         "people": "customers|clients|people|buyers|shoppers|consumers|users|others",
         "other": "other|another|different|third|else|private|separate|unrelated",
         "second": "another|one|other|second|once",
-        "seller": "seller*|vendor*|shop*|store*|party|retailer*|merchant*|company|place|person|individual|supplier*|dealer*",
+        "seller": "seller*|vendor*|shop*|store*|party|retailer*|merchant*|company|place|person|individual|"
+        "supplier*|dealer*",
         "seen": "seen|saw|found|spotted|noticed|read|compared|looked|browsed|researched",
         "shop": "webshop|website|shop|store|webstore|site|page|storefront|web|homepage|outlet|online",
         "direct": "direct|directly",
-        "told": "told|asked|advised|said|says|suggested|say|referred|directed|tells|instructed|recommended|forwarded|sent|redirected|pointed",
-        "service": "customer service|customer services|customer support|customer care|service|services|support|help|helpdesk|chat|helpline|agent|rep|representative|cs",
-        "contact": "contact*|message*|reach*|write|get hold|get in touch|reply|replied|respond*|email|messaging|response|answer|find you",
-        "unable": "no|not|won t|wont|couldn t|couldnt|can t|cant|cannot|unable|doesn t|doesnt|didn t|wouldn t|impossible|nothing|nobody|without|refuse*|failed|never|don t|can not",
-        "after": "return*|refund*|delivery|parcel|invoice|listing|review*|feedback|claim|dispute|account|case|replacement|warranty|cancellation|tracking|package|item|prime|receipt|message*|buyer protection|rating|exchange|shipment|seller",
+        "told": "directs|refers|told|asked|advised|said|says|suggested|say|referred|directed|tells|"
+        "instructed|recommended|forwarded|sent|redirected|pointed",
+        "service": "customer service|customer services|customer support|customer care|service|services|"
+        "support|help|helpdesk|chat|helpline|agent|rep|representative|cs",
+        "contact": "contact*|message*|reach*|write|get hold|get in touch|reply|replied|respond*|email|"
+        "messaging|response|answer|find you",
+        "unable": "no|not|won t|wont|couldn t|couldnt|can t|cant|cannot|unable|doesn t|doesnt|didn t|"
+        "wouldn t|impossible|nothing|nobody|without|refuse*|failed|never|don t|can not",
+        "after": "return*|refund*|delivery|parcel|invoice|listing|review*|feedback|claim|dispute|account|"
+        "case|replacement|warranty|cancellation|tracking|package|item|prime|receipt|message*|buyer "
+        "protection|rating|exchange|shipment|seller",
         "got": "got|received|delivered|had|arrived|get|came|come|turned up|shown up|showed up|arrive|receive",
-        "rated": "left a review|left feedback|left you|left negative|leave a review|leave feedback|leave negative|negative feedback|my review|my feedback|gave you|my negative|my rating",
+        "rated": "left a review|left feedback|left you|left negative|leave a review|leave feedback|leave "
+        "negative|negative feedback|my review|my feedback|gave you|my negative|my rating",
         "helps": "refund*|help*|replace*|reimburse*|assist*|compensate*",
-        "courier": "driver|courier|van|delivery driver|delivery man|locker|warehouse",
-        "message": "email|e-mail|emails|mail|message|newsletter|letter|text|call|advert|ad|notification|notice",
+        "courier": "driver|courier|delivery driver|delivery man|locker|warehouse",
+        "window": "return window|return period|returns window|returns period|returning window",
+        "listing": "listing|ad|advert|offer|description|product page|auction",
+        "claimed": "said|says|stated|states|promised|showed|shows|described|advertised|mentioned",
+        "per": "according to|per",
+        "work": "work|works|working|worked|employed",
+        "another": "another|other|second|once",
+        "voucher": "gift card|giftcard|voucher|gift certificate|gift cards",
+        "parcel": "parcel|package|delivery|shipment",
+        "instead": "instead|elsewhere",
+        "there": "there",
+        "friend": "friend|friends|neighbour|neighbor|colleague|coworker|someone|mate",
+        "me": "me|us",
+        "sold": "sold|sent|shipped|supplied",
+        "message": "email|e-mail|emails|mail|message|newsletter|letter|text|call|advert|ad|notification|"
+        "notice",
         "paid": "paid|pay|paying|payment|checked out|checkout",
         "with": "with|using|by",
         "have": "have|ve|had",
         "buy": "buy|order|purchase|buying|ordering|purchasing",
-        "want": "like|want|wanted|thinking|considering|plan|planning|interested|hoping|may|might|looking|wish|keen|tempted|going",
+        "want": "like|want|wanted|thinking|considering|plan|planning|interested|hoping|may|might|looking|"
+        "wish|keen|tempted|going",
         "irreal": "would|had",
     },
     weak=(
+        "paid|received",
         "order number|no|id|confirmation|ref|reference",
-        "ordered|bought|purchased|invoice|refund|refunded|return|returned|returning|replacement|warranty|receipt",
+        "ordered|bought|purchased|invoice|refund|refunded|return|returned|returning|replacement|warranty|"
+        "receipt",
         "broken|defective|damaged|faulty|missing|cracked|leaking|snapped",
         "wrong item|one|size|colour|color",
         "stopped|not working",
@@ -63,6 +92,8 @@ ENGLISH: Final = Speech(
         "{at} ...6 i|we|my|our|husband|wife|mum|mother|father|dad|son|daughter ...3 <bought>",
         "got|received|have|had it|this|these|them|one|mine|those|ours ...4 {at}",
         "got|received|had ...4 from you|yourselves ...4 {at}",
+        "got|received ...6 from|off <your> {name}",
+        "got|bought ...2 {at} ...2 from you|your|ur",
         "i|we got ...4 on|off|via|through|thru <det>? {name}",
         "<deed> ...3 placed|made|dated ...4 {at}",
         "{name} <deed> ...2 dated|placed|made",
@@ -99,13 +130,16 @@ ENGLISH: Final = Speech(
         "{name} <service> told|said|advised|says|could|can|refused|couldn|can|won|keeps|just",
         "sold by ...6 fulfilled|shipped|dispatched by {name}",
         "seller ...2 {at} ...2 is|are you|yours|yourselves",
+        "left|leave|leaving|gave|give|wrote|posted ...4 review|feedback|rating|stars ...4 {at}",
+        "{at} ...4 left|leave|leaving|gave|wrote|posted ...4 review|feedback|rating|stars",
         "you ...3 seller ...3 {name}",
         "<told> ...4 by <det>? {name}",
     ),
     medium=(
         "{name} store|storefront|shop|seller|sellers|return*|refund*|marketplace",
         "return window|period|policy ...5 {name}",
-        "{name} ...4 won|wont|will|would|does|doesn|cannot|can|couldn|refuse* ...2 let|allow|help|not|refund|t",
+        "{name} ...4 won|wont|will|would|does|doesn|cannot|can|couldn|refuse* ...2 let|allow|help|not|"
+        "refund|t",
         "window|period ...2 closed|expired|over|passed ...4 {name}",
     ),
     shop=(
@@ -122,10 +156,12 @@ ENGLISH: Final = Speech(
             "fba prep",
             "listing|listings ...2 optim*|copywriting",
             "ranking|visibility|sales|revenue|turnover ...4 boost|grow|increase|double|scale",
-            "boost|grow|increase|double|scale|skyrocket|maximise|maximize|improve ...5 sales|revenue|ranking|listings|visibility|conversion*",
+            "boost|grow|increase|double|scale|skyrocket|maximise|maximize|improve ...5 sales|revenue|"
+            "ranking|listings|visibility|conversion*",
             "free ...2 audit|consultation|demo|analysis|trial|call|webinar",
             "agency|software|tool ...6 {name}",
-            "{name} ...3 agency|advertising|ads|experts|specialist*|consultant*|sellers|brands|selling|automation|fba",
+            "{name} ...3 agency|advertising|ads|experts|specialist*|consultant*|sellers|brands|selling|"
+            "automation|fba",
             "partnership|collaboration|collaborate|partner ...6 {name}",
             "fba|repricer|repricing|3pl",
             "vat service|registration|compliance|return",
@@ -166,7 +202,8 @@ ENGLISH: Final = Speech(
             "i|we ...2 buy|order ...3 {at}",
         ),
         "other_seller": (
-            "from|by|with|at another|different|other|private seller|vendor|shop|store|retailer|person|company|individual",
+            "from|by|with|at another|different|other|private seller|vendor|shop|store|retailer|person|"
+            "company|individual",
             "not ...2 from you|yourselves|your",
             "someone else ...4 {at}",
             "<bought> ...6 {at} ...2 from someone|somebody else",
@@ -175,7 +212,8 @@ ENGLISH: Final = Speech(
             "wasn|isn|weren t|not you|yourselves who|that sold",
         ),
         "staff": (
-            "customer|buyer|client bought|ordered|purchased|has|is|wants|says|asked|asks|wrote|complains|complained|called|keeps|needs",
+            "customer|buyer|client bought|ordered|purchased|has|is|wants|says|asked|asks|wrote|complains|"
+            "complained|called|keeps|needs",
             "working_from_home|off_sick|sick_today|calling_in_sick|annual_leave",
             "can you ...6 customer*|order* ...6 process|refund|reship|look into|sort|release",
             "hi team|all|guys",

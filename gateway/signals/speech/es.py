@@ -10,16 +10,22 @@ SPANISH: Final = Speech(
         "inside": "en|desde|través|mediante",
         "det": "el|la|los|vuestra|su|tu|mi|un|una|vuestro|de|lo",
         "of": "de|en|por|del",
-        "site": "página|tienda|web|marketplace|plataforma|cuenta|sitio|portal|vendedor|app|página web|market place|comercio",
+        "site": "página|tienda|web|marketplace|plataforma|cuenta|sitio|portal|vendedor|app|página web|"
+        "market place|comercio",
         "mine": "mi|mis|nuestro|nuestra|nuestros",
         "your": "su|vuestra|vuestro|tu|sus|vuestras",
         "you": "ustedes|vosotros|usted|les|os|vds|uds|vuestro",
-        "bought": "gané|compró|compraron|pidió|pidieron|adquirió|encargó|realizó una compra|comprado|comprada|comprados|compradas|pedido|pedida|pedidos|pedidas|adquirido|adquirida|adquiridos|compré|pedí|adquirí|compramos|pedimos|encargado|encargué|"
+        "bought": "gané|compró|compraron|pidió|pidieron|adquirió|encargó|realizó una compra|comprado|"
+        "comprada|comprados|compradas|pedido|pedida|pedidos|pedidas|adquirido|adquirida|adquiridos|compré|"
+        "pedí|adquirí|compramos|pedimos|encargado|encargué|"
         "pillado|pillé|cogido|cogí|ganado|conseguí",
-        "made": "hice|hecho|hicimos|realicé|realizado|realizada|realizamos|efectuado|efectuada|efectué|hecha|tramitado|hacer",
+        "made": "fue|hice|hecho|hicimos|realicé|realizado|realizada|realizamos|efectuado|efectuada|efectué|"
+        "hecha|tramitado|hacer",
         "deed": "pedido|pedidos|compra|compras|subasta|orden",
-        "number": "número de pedido|nº de pedido|n de pedido|num de pedido|num pedido|número pedido|nº pedido|n pedido|pedido nº|pedido número|pedido n|"
-        "referencia de pedido|referencia del pedido|número de orden|número de artículo|ref pedido|id de pedido|código de pedido|numero del pedido|nº del pedido",
+        "number": "número de pedido|nº de pedido|n de pedido|num de pedido|num pedido|número pedido|nº "
+        "pedido|n pedido|pedido nº|pedido número|pedido n|"
+        "referencia de pedido|referencia del pedido|número de orden|número de artículo|ref pedido|id de "
+        "pedido|código de pedido|numero del pedido|nº del pedido",
         "dated": "del|de|realizado|realizada|hecho|efectuado|con fecha",
         "iam": "soy|somos|como",
         "customer": "cliente|clienta|comprador|compradora|clientes",
@@ -30,30 +36,51 @@ SPANISH: Final = Speech(
         "second": "otra|otro|segunda|segundo|una|uno|vez",
         "seller": "vendedor*|tienda*|comercio*|empresa|persona|proveedor*|comerciante*",
         "seen": "visto|vista|vi|encontrado|encontré|leído|comparado|descubierto|descubrí",
-        "shop": "página|tienda|web|página web|tienda online|sitio web|tienda en línea|sitio|eshop|tienda virtual",
+        "shop": "página|tienda|web|página web|tienda online|sitio web|tienda en línea|sitio|eshop|tienda "
+        "virtual",
         "direct": "directamente|directo",
-        "told": "dicho|dijo|dijeron|dice|dicen|pedido|indicado|indica|remitido|remite|derivado|aconsejado|recomendado|recomienda|respondido|respondió|sugirió|sugerido|redirigido|"
+        "told": "dicho|dijo|dijeron|dice|dicen|pedido|indicado|indica|remitido|remite|derivado|aconsejado|"
+        "recomendado|recomienda|respondido|respondió|sugirió|sugerido|redirigido|"
         "informado|deriva|comentan",
-        "service": "servicio de atención al cliente|servicio al cliente|atención al cliente|atención|soporte|servicio|asistencia|agente|ayuda",
+        "service": "servicio de atención al cliente|servicio al cliente|atención al cliente|atención|"
+        "soporte|servicio|asistencia|agente|ayuda",
         "contact": "contact*|escrib*|respuest*|respond*|mensaje*|localizar|comunicar*",
         "unable": "no|nadie|imposible|nada|nunca|tampoco|ninguna|ningún",
-        "after": "devolución|devoluciones|reembolso|reembolsos|entrega|factura|reseña|valoración|opinión|cuenta|paquete|reclamación|garantía|artículo|devuelto|"
+        "after": "devolución|devoluciones|reembolso|reembolsos|entrega|factura|reseña|valoración|opinión|"
+        "cuenta|paquete|reclamación|garantía|artículo|devuelto|"
         "reembolsado|disputa|cambio|envío|cliente|cancelación|producto|ticket|recibo",
         "got": "recibido|recibida|recibí|recibimos|entregado|entregada|llegado|llegó|llegada|recibidos",
-        "rated": "dejado una reseña|dejar una reseña|mi reseña|mi valoración|mi opinión|mi comentario|dejaré una|dejado una valoración",
+        "rated": "dejado una reseña|dejar una reseña|mi reseña|mi valoración|mi opinión|mi comentario|"
+        "dejaré una|dejado una valoración",
         "helps": "reembols*|devuelv*|devolv*|ayud*|reempla*",
         "courier": "repartidor|repartidora|mensajero|transportista|almacén",
+        "window": "plazo de devolución|período de devolución|periodo de devolución|plazo para devolver",
+        "listing": "anuncio|ficha|oferta|descripción|publicación|página",
+        "claimed": "decía|ponía|dice|pone|indicaba|indica|prometía|describía",
+        "per": "según",
+        "work": "trabaja|trabajo|trabajado|trabajaba|empleado",
+        "another": "otro|otra|segundo|segunda",
+        "voucher": "tarjeta regalo|cheque regalo|vale|tarjeta de regalo",
+        "parcel": "paquete|envío|entrega",
+        "instead": "en su lugar|al final|finalmente|mientras tanto",
+        "there": "allí|ahí",
+        "friend": "amigo|amiga|amigos|vecino|vecina|colega|compañero|compañera",
+        "me": "me|nos",
+        "sold": "vendido|vendisteis|vendieron|enviado|enviasteis|enviaron|mandado|mandaron",
         "message": "correo|email|e-mail|mail|mensaje|carta|publicidad|boletín|notificación|aviso",
         "paid": "pagado|pagada|pagar|pagué|pago",
         "with": "con",
         "have": "han|habéis|ha",
         "buy": "comprar|pedir|adquirir|comprarlo|comprarla|encargar",
-        "want": "quiero|quisiera|querría|gustaría|pienso|pensando|interesado|interesada|podría|puedo|quería|deseo|voy|queremos",
+        "want": "quiero|quisiera|querría|gustaría|pienso|pensando|interesado|interesada|podría|puedo|"
+        "quería|deseo|voy|queremos",
         "irreal": "habría|hubiera",
     },
     weak=(
+        "pagado|pagué|recibido|recibida",
         "número|nº|n|confirmación|referencia de|del pedido",
-        "pedido|comprado|compré|compra|factura|reembolso|reembolsar|devolución|devolver|garantía|cambio|cambiar|recambio|repuesto",
+        "pedido|comprado|compré|compra|factura|reembolso|reembolsar|devolución|devolver|garantía|cambio|"
+        "cambiar|recambio|repuesto",
         "roto|rota|defectuos*|dañad*|averiad*|falta|faltan|equivocad*|estropead*|funciona|pierde|rayad*",
         "paquete|entrega|entregado|recibido|recibí|llegado|envío|enviado|seguimiento|transportista",
         "no funciona|llega|carga|enciende",
@@ -104,7 +131,8 @@ SPANISH: Final = Speech(
         "agency": (
             "ppc|acos|seo|fba|repricing|posicionamiento",
             "seller|vendor central",
-            "aumentar|incrementar|mejorar|optimizar|duplicar|impulsar|multiplicar ...5 ventas|facturación|visibilidad|anuncios|listados|fichas",
+            "aumentar|incrementar|mejorar|optimizar|duplicar|impulsar|multiplicar ...5 ventas|facturación|"
+            "visibilidad|anuncios|listados|fichas",
             "agencia|software|consultor*|herramienta ...6 {name}",
             "{name} ...3 agencia|consultor*|publicidad|expert*|ads",
             "consulta|consultoría|análisis|demo|prueba|auditoría|llamada ...1 gratis|gratuit*|sin compromiso",
@@ -118,9 +146,13 @@ SPANISH: Final = Speech(
             "nuestro|nuestra|nuestros catálogo|gama|colección|tarifa",
             "transitario|logística|almacenaje",
         ),
-        "job": ("candidatura|currículum|curriculum|carta_de_presentación|prácticas|puesto_de|solicitud_de_empleo", "periodista|encuesta|tesis|entrevista"),
+        "job": (
+            "candidatura|currículum|curriculum|carta_de_presentación|prácticas|puesto_de|solicitud_de_empleo",
+            "periodista|encuesta|tesis|entrevista",
+        ),
         "presale": (
-            "venden|vendéis|envían|enviáis|tienen|tenéis|ofrecen|están|estáis ...5 {at}|también|disponible*|stock",
+            "venden|vendéis|envían|enviáis|tienen|tenéis|ofrecen|están|estáis ...5 {at}|también|"
+            "disponible*|stock",
             "disponible|disponibilidad|disponibles|stock|más_barato|barato|descuento",
             "<want> ...4 <buy>",
             "antes de|del <buy>|pedido|compra",
@@ -136,6 +168,10 @@ SPANISH: Final = Speech(
             "vendedor ...2 es|era|se llama otro|no|distinto",
             "no erais|eran|fueron|fuisteis ustedes|vosotros",
         ),
-        "staff": ("clienta|cliente compró|pidió|ha|quiere|pide|dice|pregunta|reclama|espera", "teletrabajo|baja_médica|compañer*|vacaciones", "hola equipo|chicos|a todos"),
+        "staff": (
+            "clienta|cliente compró|pidió|ha|quiere|pide|dice|pregunta|reclama|espera",
+            "teletrabajo|baja_médica|compañer*|vacaciones",
+            "hola equipo|chicos|a todos",
+        ),
     },
 )  # fmt: skip

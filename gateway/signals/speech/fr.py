@@ -10,16 +10,20 @@ FRENCH: Final = Speech(
         "inside": "sur|dans|via|par|depuis|en",
         "det": "le|la|les|l|votre|vos|mon|ma|un|une|du|vous|de|d",
         "of": "de|d|sur|via",
-        "site": "site|boutique|marketplace|plateforme|compte|magasin|page|place de marché|vendeur|appli|application|"
+        "site": "site|boutique|marketplace|plateforme|compte|magasin|page|place de marché|vendeur|appli|"
+        "application|"
         "intermédiaire|biais|market place",
         "mine": "mon|ma|mes|notre|nos",
         "your": "votre|vos|ta|ton",
         "you": "vous|vos|toi",
-        "bought": "acheté|achetée|achetés|achetées|commandé|commandée|commandés|commandées|pris|prise|acquis|acquise|"
+        "bought": "acheté|achetée|achetés|achetées|commandé|commandée|commandés|commandées|pris|prise|"
+        "acquis|acquise|"
         "acquérir|trouvé et acheté|procuré|réservé|remporté|gagné",
-        "made": "passé|passée|passées|effectué|effectuée|effectuées|fait|faite|réalisé|réalisée|réalisés|effectués",
+        "made": "était|passé|passée|passées|effectué|effectuée|effectuées|fait|faite|réalisé|réalisée|"
+        "réalisés|effectués",
         "deed": "acquisition|commande|commandes|achat|achats|enchère",
-        "number": "numéro de commande|n° de commande|no de commande|num de commande|numero de cde|cde n|commande n|n commande|numéro commande|"
+        "number": "numéro de commande|n° de commande|no de commande|num de commande|numero de cde|cde n|"
+        "commande n|n commande|numéro commande|"
         "référence de commande|réf commande|numéro d article|numéro d achat|bon de commande",
         "dated": "du|le|passée|effectuée|datée|en date",
         "iam": "je suis|nous sommes|en tant que",
@@ -29,32 +33,55 @@ FRENCH: Final = Speech(
         "people": "clients|gens|acheteurs|consommateurs|personnes|utilisateurs",
         "other": "autre|autres|tiers|différent|particulier",
         "second": "autre|deuxième|second|seconde|un|une|fois",
-        "seller": "vendeur*|vendeuse*|marchand*|boutique*|magasin*|revendeur*|commerçant*|société|enseigne|personne",
+        "seller": "vendeur*|vendeuse*|marchand*|boutique*|magasin*|revendeur*|commerçant*|société|enseigne|"
+        "personne",
         "seen": "vu|vus|vue|trouvé|trouvée|repéré|remarqué|aperçu|comparé|lu|découvert",
         "shop": "site|boutique|site internet|site web|eshop|e-shop|boutique en ligne|page|magasin",
         "direct": "directement|direct",
-        "told": "dit|demandé|conseillé|indiqué|répondu|renvoyé|redirigé|invité|orienté|dirigé|recommandé|dis|dirige|demande|conseille|informe|invite",
-        "service": "service client|service clients|service après-vente|sav|support|assistance|service|conseiller*|conseillère*",
+        "told": "dit|demandé|conseillé|indiqué|répondu|renvoyé|redirigé|invité|orienté|dirigé|recommandé|"
+        "dis|dirige|demande|conseille|informe|invite",
+        "service": "service client|service clients|service après-vente|sav|support|assistance|service|"
+        "conseiller*|conseillère*",
         "contact": "contact*|joindre|écrire|répon*|réponse|messag*",
         "unable": "pas|plus|impossible|rien|aucun|aucune|jamais|personne|n arrive",
-        "after": "retour|retours|remboursement*|livraison|facture|avis|compte|colis|réclamation*|litige|garantie|article|article*|"
-        "remboursé|remboursée|renvoyé|évaluation|commentaire|échange|annulation|annulée|client|produit|expédition|expédié",
+        "after": "retour|retours|remboursement*|livraison|facture|avis|compte|colis|réclamation*|litige|"
+        "garantie|article|article*|"
+        "remboursé|remboursée|renvoyé|évaluation|commentaire|échange|annulation|annulée|client|produit|"
+        "expédition|expédié",
         "got": "reçu|reçue|reçus|livré|livrée|réceptionné|livrés",
-        "rated": "laissé un avis|laisser un avis|mon avis|mon évaluation|mis un avis|mettre un avis|ma note|mon commentaire",
+        "rated": "laissé un avis|laisser un avis|mon avis|mon évaluation|mis un avis|mettre un avis|ma "
+        "note|mon commentaire",
         "helps": "rembours*|aide|aider|remplac*|indemnis*",
         "courier": "livreur|livreuse|coursier|chauffeur|entrepôt",
+        "window": "délai de retour|délai retour|période de retour",
+        "listing": "annonce|fiche produit|fiche|offre|description|page produit",
+        "claimed": "annonce|annonçait|indique|indiquait|disait|dit|promettait|mentionne|mentionnait|décrit",
+        "per": "selon|d après|d apres",
+        "work": "travaille|travaillé|travaillait|employé|bosse",
+        "another": "autre|deuxième|second|seconde",
+        "voucher": "bon d achat|carte cadeau|chèque cadeau|bon cadeau|bons d achat",
+        "parcel": "colis|livraison|envoi",
+        "instead": "finalement|à la place|plutôt",
+        "there": "là bas|dessus",
+        "friend": "ami|amie|amis|voisin|voisine|collègue|copain|copine",
+        "me": "m|me|nous",
+        "sold": "vendu|vendue|envoyé|envoyée|livré|expédié",
         "message": "mail|e-mail|email|courriel|message|courrier|newsletter|publicité|pub|notification",
         "paid": "payé|payée|payer|paiement|réglé|réglée|paye",
         "with": "avec",
         "have": "avez",
         "buy": "acheter|commander|acquérir|prendre",
-        "want": "voudrais|souhaite|souhaiterais|aimerais|veux|compte|envisage|pense|intéressé|intéressée|vais|pourrais|peux|peut",
+        "want": "voudrais|souhaite|souhaiterais|aimerais|veux|compte|envisage|pense|intéressé|intéressée|"
+        "vais|pourrais|peux|peut",
         "irreal": "aurais|avais",
     },
     weak=(
+        "payé|payée|reçu|reçue|garantie",
         "numéro|n°|n|référence|bon de? commande",
-        "commande|commandé|commandée|acheté|achetée|achat|facture|remboursement|rembourser|remboursé|retour|retourner|garantie|échange|échanger",
-        "cassé*|défectueu*|abîmé*|endommagé*|panne|manquant*|manque|marche_plus|marche_pas|fonctionne_plus|fonctionne_pas|fuit|tombé_en_panne|plus|fissuré*",
+        "commande|commandé|commandée|acheté|achetée|achat|facture|remboursement|rembourser|remboursé|"
+        "retour|retourner|garantie|échange|échanger",
+        "cassé*|défectueu*|abîmé*|endommagé*|panne|manquant*|manque|marche_plus|marche_pas|fonctionne_plus|"
+        "fonctionne_pas|fuit|tombé_en_panne|plus|fissuré*",
         "colis|livraison|livré|reçu|reçue|suivi|expédié|renvoyer|remplacement|pièce",
     ),
     bought=(
@@ -105,7 +132,8 @@ FRENCH: Final = Speech(
         "agency": (
             "ppc|acos|seo|référencement|fba|repricing",
             "seller|vendor central",
-            "augmenter|booster|développer|optimiser|doubler|améliorer ...5 ventes|chiffre|visibilité|fiches|listings|annonces|conversion*",
+            "augmenter|booster|développer|optimiser|doubler|améliorer ...5 ventes|chiffre|visibilité|"
+            "fiches|listings|annonces|conversion*",
             "ventes|visibilité|chiffre ...4 {name} ...4 augment*|boost*|doubl*|développ*",
             "agence|logiciel|consultant|outil ...6 {name}",
             "{name} ...3 agence|consultant*|publicité|experts|vendeurs|ads",
@@ -120,7 +148,11 @@ FRENCH: Final = Speech(
             "notre|nos catalogue|gamme|collection|tarifs",
             "transitaire|fret|logistique|entreposage",
         ),
-        "job": ("candidature|curriculum_vitae|lettre_de_motivation|stage|alternance|poste_de", "mon cv", "journaliste|enquête|sondage|mémoire"),
+        "job": (
+            "candidature|curriculum_vitae|lettre_de_motivation|stage|alternance|poste_de",
+            "mon cv",
+            "journaliste|enquête|sondage|mémoire",
+        ),
         "presale": (
             "vendez|proposez|livrez|expédiez|avez|faites vous ...5 {at}|aussi|également|stock|livraison",
             "en stock",

@@ -14,11 +14,14 @@ ITALIAN: Final = Speech(
         "mine": "mio|mia|miei|mie|nostro|nostra|nostri",
         "your": "vostro|vostra|vostri|vs|suo|tuo",
         "you": "voi|vi|lei|vostro|voialtri",
-        "bought": "vinto|vinta|acquistato|acquistata|acquistati|acquistate|comprato|comprata|comprati|comprate|ordinato|ordinata|ordinati|ordinate|"
+        "bought": "vinto|vinta|acquistato|acquistata|acquistati|acquistate|comprato|comprata|comprati|"
+        "comprate|ordinato|ordinata|ordinati|ordinate|"
         "preso|presa|presi|prese|acquistai|comprai|aggiudicato|aggiudicata",
-        "made": "fatto|fatta|effettuato|effettuata|effettuati|eseguito|inserito|inviato|piazzato|concluso|avvenuto|avvenuta",
+        "made": "stato|era|fatto|fatta|effettuato|effettuata|effettuati|eseguito|inserito|inviato|piazzato|"
+        "concluso|avvenuto|avvenuta",
         "deed": "acquisizione|ordine|ordini|acquisto|acquisti|asta",
-        "number": "numero d ordine|numero ordine|numero dell ordine|num ordine|n ordine|nr ordine|ordine n|ordine nr|ordine numero|codice ordine|numero oggetto|"
+        "number": "numero d ordine|numero ordine|numero dell ordine|num ordine|n ordine|nr ordine|ordine n|"
+        "ordine nr|ordine numero|codice ordine|numero oggetto|"
         "id ordine|rif ordine|riferimento ordine",
         "dated": "del|dell|effettuato|fatto|datato|in data",
         "iam": "sono|siamo|come|in qualità di",
@@ -32,28 +35,48 @@ ITALIAN: Final = Speech(
         "seen": "visto|vista|visti|trovato|trovata|notato|letto|confrontato|scoperto",
         "shop": "sito|negozio|shop|store|sito web|sito internet|negozio online|ecommerce|e-commerce|pagina",
         "direct": "direttamente|diretto",
-        "told": "detto|chiesto|consigliato|indicato|risposto|rimandato|indirizzato|invitato|suggerito|dice|dicono|invita|comunicato|reindirizzato",
+        "told": "detto|chiesto|consigliato|indicato|risposto|rimandato|indirizzato|invitato|suggerito|dice|"
+        "dicono|invita|comunicato|reindirizzato|rimanda|rinvia|rinviato",
         "service": "servizio clienti|assistenza clienti|assistenza|supporto|servizio|operatore|operatrice",
         "contact": "contatt*|scriver*|rispost*|rispond*|messaggi*|raggiungere|comunicare",
         "unable": "non|nessuno|nessuna|impossibile|niente|nulla|mai",
-        "after": "reso|resi|rimborso|rimborsi|consegna|fattura|recensione|recensioni|account|pacco|reclamo|garanzia|articolo|rimborsato|restituzione|"
+        "after": "reso|resi|rimborso|rimborsi|consegna|fattura|recensione|recensioni|account|pacco|reclamo|"
+        "garanzia|articolo|rimborsato|restituzione|"
         "controversia|cliente|spedizione|sostituzione|annullamento|prodotto|cambio|feedback|restituito",
         "got": "ricevuto|ricevuta|ricevuti|consegnato|consegnata|arrivato|arrivata|ricevute",
-        "rated": "lasciato una recensione|lasciare una recensione|mia recensione|mio feedback|feedback negativo|lasciato un feedback|mia valutazione",
+        "rated": "lasciato una recensione|lasciare una recensione|mia recensione|mio feedback|feedback "
+        "negativo|lasciato un feedback|mia valutazione",
         "helps": "rimbors*|aiut*|sostitu*|risarc*",
         "courier": "corriere|fattorino|driver|magazzino",
+        "window": "termine per il reso|finestra di reso|periodo di reso|termine di reso|tempo per il reso",
+        "listing": "inserzione|annuncio|scheda|descrizione|offerta|pagina",
+        "claimed": "diceva|parlava|dice|indicava|indica|riportava|prometteva|descriveva|scritto",
+        "per": "secondo|stando a",
+        "work": "lavora|lavoro|lavorato|lavorava|impiegato",
+        "another": "altro|altra|secondo|seconda",
+        "voucher": "buono|buoni|gift card|carta regalo|buono regalo",
+        "parcel": "pacco|spedizione|consegna",
+        "instead": "invece|alla fine|nel frattempo",
+        "there": "laggiù|da loro",
+        "friend": "amico|amica|amici|vicino|vicina|collega",
+        "me": "mi|ci",
+        "sold": "venduto|venduta|inviato|inviata|spedito|spedita|mandato",
         "message": "mail|e-mail|email|messaggio|lettera|newsletter|pubblicità|comunicazione|notifica",
         "paid": "pagato|pagata|pagare|pagamento",
         "with": "con",
         "have": "avete|ha",
         "buy": "acquistare|comprare|ordinare|prendere",
-        "want": "vorrei|vorremmo|voglio|desidero|penso|intenzione|interessato|interessata|potrei|posso|volevo|pensavo|desidererei",
+        "want": "vorrei|vorremmo|voglio|desidero|penso|intenzione|interessato|interessata|potrei|posso|"
+        "volevo|pensavo|desidererei",
         "irreal": "avrei|avessi",
     },
     weak=(
+        "pagato|pagata|ricevuto|ricevuta",
         "numero|nr|n|codice|conferma d|di|dell? ordine",
-        "ordine|ordinato|acquistato|comprato|acquisto|fattura|rimborso|rimborsare|reso|restituire|garanzia|sostituzione|cambiare|ricambio",
-        "rotto|rotta|difettos*|danneggiat*|guast*|mancante|manca|mancano|funziona_più|non_funziona|perde|graffi*|sbagliat*",
+        "ordine|ordinato|acquistato|comprato|acquisto|fattura|rimborso|rimborsare|reso|restituire|garanzia|"
+        "sostituzione|cambiare|ricambio",
+        "rotto|rotta|difettos*|danneggiat*|guast*|mancante|manca|mancano|funziona_più|non_funziona|perde|"
+        "graffi*|sbagliat*",
         "pacco|consegna|consegnato|arrivato|arrivata|ricevuto|spedizione|spedito|tracking|corriere",
         "non_funziona|arriva|parte|va",
     ),
@@ -100,7 +123,8 @@ ITALIAN: Final = Speech(
         "agency": (
             "ppc|acos|seo|fba|repricing|posizionamento",
             "seller|vendor central",
-            "aumentare|incrementare|migliorare|ottimizzare|raddoppiare|far crescere ...5 vendite|fatturato|visibilità|inserzioni|schede|listing",
+            "aumentare|incrementare|migliorare|ottimizzare|raddoppiare|far crescere ...5 vendite|fatturato|"
+            "visibilità|inserzioni|schede|listing",
             "agenzia|software|consulen*|strumento ...6 {name}",
             "{name} ...3 agenzia|consulen*|pubblicità|espert*|advertising|ads",
             "consulenza|analisi|demo|prova|audit|chiamata ...1 gratuit*",
@@ -114,7 +138,10 @@ ITALIAN: Final = Speech(
             "nostro|nostra|nostri catalogo|gamma|collezione|listino",
             "spedizioniere|logistica|magazzino",
         ),
-        "job": ("candidatura|curriculum|lettera_di_presentazione|tirocinio|posizione_di|posto_di_lavoro", "giornalista|sondaggio|tesi|intervista"),
+        "job": (
+            "candidatura|curriculum|lettera_di_presentazione|tirocinio|posizione_di|posto_di_lavoro",
+            "giornalista|sondaggio|tesi|intervista",
+        ),
         "presale": (
             "vendete|spedite|offrite|avete|consegnate|siete ...5 {at}|anche|pure|disponibil*",
             "disponibile|disponibilità|disponibili|magazzino|meno_caro|più_economico|sconto",
@@ -132,6 +159,10 @@ ITALIAN: Final = Speech(
             "venditore ...2 è|era|si chiama un|non|altro",
             "non eravate|siete|siete voi",
         ),
-        "staff": ("cliente ha|è|vuole|chiede|desidera|aspetta|reclama", "smart_working|malattia|collega|colleghi|ferie", "ciao a tutti|ragazzi"),
+        "staff": (
+            "cliente ha|è|vuole|chiede|desidera|aspetta|reclama",
+            "smart_working|malattia|collega|colleghi|ferie",
+            "ciao a tutti|ragazzi",
+        ),
     },
 )  # fmt: skip

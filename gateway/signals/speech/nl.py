@@ -10,14 +10,18 @@ DUTCH: Final = Speech(
         "inside": "op|via|in|bij",
         "det": "de|het|jullie|uw|mijn|een|den|jou|u|je",
         "of": "van|op|bij",
-        "site": "site|website|winkel|webshop|platform|account|pagina|marktplaats|shop|store|partner|verkoper|marketplace|app|verkooppartner",
+        "site": "site|website|winkel|webshop|platform|account|pagina|marktplaats|shop|store|partner|"
+        "verkoper|marketplace|app|verkooppartner",
         "mine": "mijn|m n|onze|ons",
         "your": "jullie|uw|je|jouw",
         "you": "u|jullie|jou|je",
-        "bought": "gekocht|gekochte|besteld|bestelde|bestelden|aangeschaft|aangeschafte|aangekocht|kocht|kochten|gehaald|afgenomen|gewonnen|bestelt|bestelling gedaan|ingekocht|verkregen",
-        "made": "geplaatst|geplaatste|gedaan|gemaakt|plaatste|verricht|gedane|afgerond",
+        "bought": "gekocht|gekochte|besteld|bestelde|bestelden|aangeschaft|aangeschafte|aangekocht|kocht|"
+        "kochten|gehaald|afgenomen|gewonnen|bestelt|bestelling gedaan|ingekocht|verkregen",
+        "made": "ging|was|geplaatst|geplaatste|gedaan|gemaakt|plaatste|verricht|gedane|afgerond",
         "deed": "bestelling|bestellingen|aankoop|aankopen|order|orders|veiling|koop",
-        "number": "bestelnummer|bestelnr|ordernummer|ordernr|bestellingsnummer|bestellingnummer|aankoopnummer|artikelnummer|besteldnummer|bestelcode|klantnummer|bestelbevestiging|order nr|bestelling nr",
+        "number": "bestelnummer|bestelnr|ordernummer|ordernr|bestellingsnummer|bestellingnummer|"
+        "aankoopnummer|artikelnummer|besteldnummer|bestelcode|klantnummer|bestelbevestiging|order nr|"
+        "bestelling nr",
         "dated": "van|op|d d|dd|geplaatst|gedaan|vorige",
         "iam": "ik ben|wij zijn|als",
         "customer": "klant|koper|klanten|klante",
@@ -30,16 +34,32 @@ DUTCH: Final = Speech(
         "seen": "gezien|gevonden|ontdekt|gelezen|vergeleken|bekeken|zag",
         "shop": "webshop|website|winkel|site|webwinkel|pagina|shop",
         "direct": "rechtstreeks|direct",
-        "told": "verwezen|gezegd|zegt|zei|zeggen|geadviseerd|gevraagd|doorverwezen|verwijst|meldt|laten weten|adviseert|aangegeven|vertelde|stuurt|stuurde",
+        "told": "verwezen|gezegd|zegt|zei|zeggen|geadviseerd|gevraagd|doorverwezen|verwijst|meldt|laten "
+        "weten|adviseert|aangegeven|vertelde|stuurt|stuurde",
         "service": "klantenservice|klantendienst|helpdesk|service|support|medewerker*|chat",
         "contact": "contact*|bereik*|antwoord*|schrijven|bericht|berichten|reactie|mailen",
         "unable": "niet|geen|kan niet|niemand|onmogelijk|niets|nergens|nooit",
-        "after": "retour*|terugbetaling|levering|factuur|review|beoordeling|account|pakket|pakketje|klacht|garantie|artikel|geretourneerd|teruggestuurd|retourneren|"
+        "after": "retour*|terugbetaling|levering|factuur|review|beoordeling|account|pakket|pakketje|klacht|"
+        "garantie|artikel|geretourneerd|teruggestuurd|retourneren|"
         "terugbetaald|geannuleerd|annulering|omruil*|product|klant|zending|bon",
         "got": "ontvangen|gekregen|geleverd|bezorgd|binnengekomen|kreeg",
-        "rated": "review achtergelaten|review geschreven|mijn review|mijn beoordeling|mijn negatieve|beoordeling gegeven|beoordeling achtergelaten",
+        "rated": "review achtergelaten|review geschreven|mijn review|mijn beoordeling|mijn negatieve|"
+        "beoordeling gegeven|beoordeling achtergelaten",
         "helps": "terugbetal*|terug|helpt|helpen|vergoed*|vervang*|betaalt",
         "courier": "bezorger|koerier|chauffeur|magazijn",
+        "window": "retourtermijn|retourperiode|retourtijd",
+        "listing": "advertentie|aanbieding|productpagina|beschrijving|omschrijving",
+        "claimed": "stond|staat|zei|beloofde|vermeldde|vermeldt|beschreven",
+        "per": "volgens",
+        "work": "werkt|werk|werkte|gewerkt",
+        "another": "andere|tweede|ander",
+        "voucher": "cadeaubon|cadeaukaart|giftcard|tegoedbon",
+        "parcel": "pakket|pakketje|zending|levering",
+        "instead": "in plaats daarvan|inmiddels|toch maar",
+        "there": "daar",
+        "friend": "vriend|vriendin|vrienden|buurman|buurvrouw|collega|kennis",
+        "me": "mij|me|ons",
+        "sold": "verkocht|gestuurd|geleverd|toegestuurd|opgestuurd",
         "message": "mail|e-mail|email|bericht|nieuwsbrief|reclame|brief|melding",
         "paid": "betaald|betalen|betaling|afgerekend",
         "with": "met",
@@ -49,10 +69,14 @@ DUTCH: Final = Speech(
         "irreal": "had|zou",
     },
     weak=(
+        "betaald|ontvangen|gekregen|kreeg|zit_er|bij_zat",
+        "zit|zat ...4 bij",
         "bestelnummer|ordernummer|bestelling|besteld|gekocht|aankoop|bestelbevestiging",
-        "factuur|retour|retourneren|terugsturen|terugbetaling|geld_terug|ruilen|omruilen|garantie|vervangen|vervanging",
+        "factuur|retour|retourneren|terugsturen|terugbetaling|geld_terug|ruilen|omruilen|garantie|"
+        "vervangen|vervanging",
         "kapot|defect|defecte|beschadigd|stuk|ontbreekt|mist|verkeerde|gebroken|lekt|kras*",
-        "pakket|pakketje|levering|geleverd|bezorgd|ontvangen|aangekomen|verzonden|verstuurd|onderdeel|zending",
+        "pakket|pakketje|levering|geleverd|bezorgd|ontvangen|aangekomen|verzonden|verstuurd|onderdeel|"
+        "zending",
         "werkt niet",
         "doet het niet",
     ),
@@ -79,7 +103,8 @@ DUTCH: Final = Speech(
         "{at} ...2 <bought> kan|kunnen|worden|wordt",
     ),
     sent=(
-        "{name} ...2 heeft|zegt|zei|verwijst|meldt|adviseert ...5 verwezen|u|jullie|verkoper|contact|gezegd|doorverwezen|opnemen",
+        "{name} ...2 heeft|zegt|zei|verwijst|meldt|adviseert ...5 verwezen|u|jullie|verkoper|contact|"
+        "gezegd|doorverwezen|opnemen",
         "{name} ...4 <told> ...5 u|jullie|verkoper|contact",
         "<service> <via>|<of> {name} ...5 <told>",
         "<told> ...3 door {name}",
@@ -103,7 +128,8 @@ DUTCH: Final = Speech(
         "agency": (
             "ppc|acos|seo|fba|repricing|vindbaarheid",
             "seller|vendor central",
-            "verhogen|vergroten|verbeteren|optimaliseren|verdubbelen|groeien|opschalen ...5 omzet|verkoop|verkopen|zichtbaarheid|listings|advertenties",
+            "verhogen|vergroten|verbeteren|optimaliseren|verdubbelen|groeien|opschalen ...5 omzet|verkoop|"
+            "verkopen|zichtbaarheid|listings|advertenties",
             "omzet|verkoop|zichtbaarheid ...4 {name} ...4 verhog*|vergrot*|groei*",
             "bureau|software|tool|specialist* ...6 {name}",
             "{name} ...3 bureau|specialist*|advertenties|experts|ads|verkopers|adverteren",
@@ -118,7 +144,11 @@ DUTCH: Final = Speech(
             "ons|onze assortiment|catalogus|collectie|prijslijst",
             "expediteur|logistiek|fulfilment",
         ),
-        "job": ("sollicitatie|solliciteer|solliciteren|curriculum_vitae|motivatiebrief|stage|vacature", "mijn cv", "journalist|enquête|scriptie|interview"),
+        "job": (
+            "sollicitatie|solliciteer|solliciteren|curriculum_vitae|motivatiebrief|stage|vacature",
+            "mijn cv",
+            "journalist|enquête|scriptie|interview",
+        ),
         "presale": (
             "verkopen|leveren|verzenden|hebben|bieden|verkoopt|levert jullie|u ...5 {at}|ook|nog|voorraad",
             "op voorraad",
@@ -137,6 +167,10 @@ DUTCH: Final = Speech(
             "<bought> ...3 niet bij|van jullie|u",
             "verkoper ...1 is|was|heet niet|een|echter",
         ),
-        "staff": ("klant|klante heeft|is|wil|vraagt|zegt|wacht|klaagt", "thuiswerken|ziek_gemeld|ziekgemeld|collega|collega_s|verlof", "hoi allemaal|team"),
+        "staff": (
+            "klant|klante heeft|is|wil|vraagt|zegt|wacht|klaagt",
+            "thuiswerken|ziek_gemeld|ziekgemeld|collega|collega_s|verlof",
+            "hoi allemaal|team",
+        ),
     },
 )  # fmt: skip

@@ -10,15 +10,22 @@ POLISH: Final = Speech(
         "inside": "na|w|przez|za pośrednictwem",
         "det": "państwa|moje|waszym|waszej|portalu|swoim|tym|pana|naszym|konto|mojego|naszego",
         "of": "na|z|w|portalu",
-        "site": "stronie|sklepie|sklep|platformie|platformę|portalu|portal|aukcji|konto|serwisie|serwis|strony|pośrednictwem|marketplace|aplikacji|"
+        "site": "stronie|sklepie|sklep|platformie|platformę|portalu|portal|aukcji|konto|serwisie|serwis|"
+        "strony|pośrednictwem|marketplace|aplikacji|"
         "platformy|stronę|aukcje|ofercie|aukcję",
-        "mine": "moje|mój|moja|mojego|moim|mojej|moją|nasze|nasz|naszego|naszym|nasza|swoje|swojego|swoim|swój",
+        "mine": "moje|mój|moja|mojego|moim|mojej|moją|nasze|nasz|naszego|naszym|nasza|swoje|swojego|swoim|"
+        "swój",
         "your": "państwa|wasz|wasze|waszym|waszej|waszego|pańskim|pana",
         "you": "państwa|państwem|was|wami|państwu|wam|pana|panem|ciebie",
-        "bought": "kupił*|kupil*|kupion*|zakupił*|zakupion*|zamówił*|zamówion*|zamawiał*|kupował*|nabył*|nabyt*|wylicytow*|wygrał*|wziąłem|wzięłam|kupowan*|zamówiono|kupiono",
-        "made": "złożyłem|złożyłam|złożone|złożonego|złożyliśmy|zrobiłem|zrobiłam|dokonałem|dokonałam|dokonaliśmy|złożonym|zrealizowane|dokonanego|dokonany|zrobione",
-        "deed": "zamówienie|zamówienia|zamówieniu|zamówieniem|zamówień|zakup|zakupu|zakupy|zakupem|zakupów|aukcja|aukcji|transakcja|transakcji|transakcję",
-        "number": "numer zamówienia|nr zamówienia|numer zam|nr zam|zamówienie nr|zamówienie numer|zamówienia nr|zamówienia numer|numer aukcji|nr aukcji|numer oferty|nr oferty|numer transakcji|numerem zamówienia|"
+        "bought": "kupił*|kupil*|kupion*|zakupił*|zakupion*|zamówił*|zamówion*|zamawiał*|kupował*|nabył*|"
+        "nabyt*|wylicytow*|wygrał*|wziąłem|wzięłam|kupowan*|zamówiono|kupiono",
+        "made": "był|była|było|złożyłem|złożyłam|złożone|złożonego|złożyliśmy|zrobiłem|zrobiłam|dokonałem|"
+        "dokonałam|dokonaliśmy|złożonym|zrealizowane|dokonanego|dokonany|zrobione",
+        "deed": "zamówienie|zamówienia|zamówieniu|zamówieniem|zamówień|zakup|zakupu|zakupy|zakupem|zakupów|"
+        "aukcja|aukcji|transakcja|transakcji|transakcję",
+        "number": "numer zamówienia|nr zamówienia|numer zam|nr zam|zamówienie nr|zamówienie numer|"
+        "zamówienia nr|zamówienia numer|numer aukcji|nr aukcji|numer oferty|nr oferty|numer transakcji|"
+        "numerem zamówienia|"
         "zam nr|numer zakupu|id zamówienia",
         "dated": "z|dnia|złożone|nr|numer|złożonego",
         "iam": "jestem|jesteśmy|jako",
@@ -29,33 +36,56 @@ POLISH: Final = Speech(
         "other": "innego|inny|innym|inna|innej|innych|obcego|prywatnej|prywatnego",
         "second": "drug*|inn*|jeden|jedn*|raz",
         "seller": "sprzedawc*|sprzedaw*|sklep*|firm*|osob*|sprzedając*|dostawc*",
-        "seen": "widziałem|widziałam|znalazłem|znalazłam|zobaczyłem|zobaczyłam|porównałem|czytałem|czytałam|trafiłem",
+        "seen": "widziałem|widziałam|znalazłem|znalazłam|zobaczyłem|zobaczyłam|porównałem|czytałem|"
+        "czytałam|trafiłem",
         "shop": "sklepie|sklepu|stronie|stronę|sklep|strony|witrynie|sklepem|internetowym",
         "direct": "bezpośrednio",
-        "told": "powiedział*|kazał*|poradził*|poinformował*|skierował*|odesłał*|twierdz*|mówi|mówią|radz*|odsył*|kieruj*|odpisał*|poprosił*|polecił*|napisał*|"
+        "told": "powiedział*|kazał*|poradził*|poinformował*|skierował*|odesłał*|twierdz*|mówi|mówią|radz*|"
+        "odsył*|kieruj*|odpisał*|poprosił*|polecił*|napisał*|"
         "doradził*|każ*|zalec*|sugeruj*|odpowiedział*|zaproponował*|skierowano|poinformowano",
-        "service": "obsługa klienta|obsługa|infolinia|konsultant|konsultantka|pomoc|support|biuro obsługi|dział|obsługi klienta",
+        "service": "obsługa klienta|obsługa|infolinia|konsultant|konsultantka|pomoc|support|biuro obsługi|"
+        "dział|obsługi klienta",
         "contact": "kontakt*|skontaktow*|napisać|odpowied*|wiadomoś*|odpisuj*|pisać|odpisał*",
         "unable": "nie|nikt|brak|nic|żadnej|niemożliwe|żadnego",
-        "after": "zwrot*|reklamacj*|dostaw*|faktur*|opini*|komentarz|konto|paczk*|przesyłk*|gwarancj*|artykuł|zwróciłem|dyskusj*|anulowa*|ocen*|towar|wymian*|rękojmi|produkt*|spór|sporu",
-        "got": "otrzymałem|otrzymałam|dostałem|dostałam|otrzymaliśmy|doręczono|przyszło|przyszła|przyszedł|odebrałem|odebrałam|dotarło|dotarła|dotarł",
-        "rated": "wystawiłem|wystawiłam|negatywny komentarz|moja opinia|moją opinię|wystawię|negatywną opinię|swoją opinię|mój komentarz",
+        "after": "zwrot*|reklamacj*|dostaw*|faktur*|opini*|komentarz|konto|paczk*|przesyłk*|gwarancj*|"
+        "artykuł|zwróciłem|dyskusj*|anulowa*|ocen*|towar|wymian*|rękojmi|produkt*|spór|sporu",
+        "got": "otrzymałem|otrzymałam|dostałem|dostałam|otrzymaliśmy|doręczono|przyszło|przyszła|przyszedł|"
+        "odebrałem|odebrałam|dotarło|dotarła|dotarł",
+        "rated": "wystawiłem|wystawiłam|negatywny komentarz|moja opinia|moją opinię|wystawię|negatywną "
+        "opinię|swoją opinię|mój komentarz",
         "helps": "zwrac*|zwróc*|zwrot*|pomag*|pomóc|pomoże|odda*",
         "courier": "kurier|kuriera|kurierem|dostawca|paczkomat|magazyn",
+        "window": "termin zwrotu|okno zwrotu|czas na zwrot|termin na zwrot",
+        "listing": "ofercie|oferta|ofertę|aukcji|ogłoszeniu|opis|opisie",
+        "claimed": "było|była|był|pisało|napisane|podane|jest|obiecywano|widniało",
+        "per": "według|zdaniem|wg",
+        "work": "pracuje|pracuję|pracował*|zatrudnion*",
+        "another": "drug*|inn*|kolejn*",
+        "voucher": "karta podarunkowa|kartą podarunkową|bon|bonem|voucher",
+        "parcel": "paczk*|przesyłk*|dostaw*",
+        "instead": "zamiast tego|jednak|w międzyczasie|ostatecznie",
+        "there": "tam|stamtąd",
+        "friend": "koleg*|koleżan*|sąsiad*|znajom*|przyjaci*",
+        "me": "mi|nam|mnie",
+        "sold": "sprzedali*|wysłali*|przysłali*|sprzedał*|wysłał*",
         "message": "mail|maila|e-mail|email|wiadomość|newsletter|reklamę|powiadomienie|list",
         "paid": "zapłaciłem|zapłaciłam|zapłacone|płatność|opłaciłem|zapłacić|opłacone",
         "with": "przez",
         "have": "macie|mają",
         "buy": "kupić|zamówić|zakupić|nabyć|zamawiać",
-        "want": "chcę|chciałbym|chciałabym|zamierzam|planuję|mogę|myślę|zainteresowany|zainteresowana|chcemy|można|rozważam|interesuje",
+        "want": "chcę|chciałbym|chciałabym|zamierzam|planuję|mogę|myślę|zainteresowany|zainteresowana|"
+        "chcemy|można|rozważam|interesuje",
         "irreal": "gdybym|gdyby",
     },
     weak=(
         "numer|nr|potwierdzenie zamówienia",
-        "zamówienie|zamówienia|zamówiłem|zamówiłam|kupiłem|kupiłam|zakup|zakupu|faktur*|zwrot*|zwrócić|reklamacj*|gwarancj*|wymian*|wymienić|zamówiony|kupiony|kupione",
+        "zamówienie|zamówienia|zamówiłem|zamówiłam|kupiłem|kupiłam|zakup|zakupu|faktur*|zwrot*|zwrócić|"
+        "reklamacj*|gwarancj*|wymian*|wymienić|zamówiony|kupiony|kupione",
         "uszkodzon*|zepsut*|wadliw*|pęknięt*|brakuje|działa|popsut*|złamał*|zły|zła|złe|przecieka|pomyłk*",
-        "paczk*|przesyłk*|dostaw*|dostarczon*|otrzymałem|otrzymałam|wysłan*|kurier*|doręczon*|części|przyszł*",
-        "pieniądze|pieniędzy",
+        "paczk*|przesyłk*|dostaw*|dostarczon*|otrzymałem|otrzymałam|wysłan*|kurier*|doręczon*|części|"
+        "przyszł*",
+        "pieniądze|pieniędzy|zapłac*|opłac*",
+        "otrzymał*|dostał*|przyszł*|przyszedł|paczce",
         "nie działa|dotarła|dotarło|przyszła|doszła|doszło",
     ),
     bought=(
@@ -107,7 +137,8 @@ POLISH: Final = Speech(
         "agency": (
             "ppc|acos|seo|fba|repricing|pozycjonowanie|pozycjonowania",
             "seller|vendor central",
-            "zwiększ*|podnie*|popraw*|zoptymalizow*|podwo*|rozwin* ...5 sprzeda*|obrot*|widocznoś*|ofert*|zysk*",
+            "zwiększ*|podnie*|popraw*|zoptymalizow*|podwo*|rozwin* ...5 sprzeda*|obrot*|widocznoś*|ofert*|"
+            "zysk*",
             "agencj*|oprogramowani*|narzędzi* ...6 {name}",
             "{name} ...3 agencj*|ekspert*|reklam*|ads|specjalist*",
             "bezpłatn*|darmow* ...3 konsultacj*|audyt*|analiz*|demo|rozmow*|wycen*|próbn*",
@@ -121,7 +152,10 @@ POLISH: Final = Speech(
             "nasz*|naszej|naszą katalog|ofert*|asortyment|cennik",
             "spedycj*|logistyk*|magazynowani*",
         ),
-        "job": ("podanie|aplikuję|curriculum_vitae|list_motywacyjny|staż|praktyk*|rekrutacj*|stanowisko", "dziennikar*|ankiet*|wywiad*|praca magisterska"),
+        "job": (
+            "podanie|aplikuję|curriculum_vitae|list_motywacyjny|staż|praktyk*|rekrutacj*|stanowisko",
+            "dziennikar*|ankiet*|wywiad*|praca magisterska",
+        ),
         "presale": (
             "sprzedajecie|wysyłacie|macie|oferujecie|dostarczacie ...5 {at}|też|również|dostępn*",
             "czy ...5 dostępn*",
@@ -139,6 +173,10 @@ POLISH: Final = Speech(
             "<bought> ...3 nie u|od państwa|was",
             "sprzedawc* ...1 był|jest|nazywa inny|się|nie",
         ),
-        "staff": ("klient|klientka kupił*|zamówił*|ma|chce|pyta|reklamuje|czeka|dzwoni|twierdzi|napisał*", "zwolnieni*|urlop*|koleg*|współpracowni*|zdalnie", "cześć wszystkim|zespół"),
+        "staff": (
+            "klient|klientka kupił*|zamówił*|ma|chce|pyta|reklamuje|czeka|dzwoni|twierdzi|napisał*",
+            "zwolnieni*|urlop*|koleg*|współpracowni*|zdalnie",
+            "cześć wszystkim|zespół",
+        ),
     },
 )  # fmt: skip

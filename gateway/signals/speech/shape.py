@@ -13,7 +13,9 @@ from typing import Final
 CLASSES: Final = (
     "via", "inside", "det", "of", "site", "mine", "your", "you", "bought", "made", "deed", "number", "dated", "iam",
     "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "shop", "direct", "told", "service",
-    "contact", "unable", "after", "got", "rated", "helps", "courier", "message", "paid",
+    "contact", "unable", "after", "got", "rated", "window", "helps", "courier", "listing", "claimed",
+    "per", "work", "another", "voucher", "parcel", "instead", "there", "friend", "me",
+    "sold", "message", "paid",
     "with", "have", "buy", "want", "irreal",
 )  # fmt: skip
 """The classes of words every language has.
@@ -25,8 +27,10 @@ introduces its date; `iam` and `customer` "I am a customer"; `neg` a negation ri
 between), `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
 bought; `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
 `contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
-received; `rated` a review given; `helps` what a
-marketplace does after a sale, `courier` who drives for it; `message` mail; `paid` and `with` a means of payment; `have` an auxiliary;
+received; `rated` a review given; `window` the time to return, `helps` what a
+marketplace does after a sale, `courier` who drives for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
+employed; `another` one more; `voucher`, `parcel`; `instead` a change of mind; `there` at that place; `friend`
+somebody who is not family; `me`, `sold` what the seller did to the writer; `message` mail; `paid` and `with` a means of payment; `have` an auxiliary;
 `buy` infinitives of buying, `want` wishes, `irreal` would.
 """
 
@@ -48,9 +52,13 @@ BOUGHT: Final = (
     "<deed> ...1 {at} ...1 <dated> #",
     "<deed> {name} <dated> #",
     "{name} <deed> ...3 <neg>|<unable>? ...2 <got>",
+    "<deed> {name} ...4 <got>",
     "<iam> ...3 <customer> ...3 {at}",
     "<iam> ...2 {name} <customer>",
     "<bought> ...3 . <via> <det>? {name} .",
+    "<me> ...4 {at} ...5 <sold>",
+    "<me> ...1 <sold> ...6 {at}",
+    "<sold> ...1 <me> ...6 {at}",
 )
 """The writer says that he bought there."""
 
@@ -59,6 +67,9 @@ NOT_BOUGHT: Final = (
     "<cond> ...4 {at} ... <irreal>",
     "<cond> ...3 <irreal> ...8 {at}",
     "<people> ...4 {at}",
+    "<friend> ...3 <bought> ...6 {at}",
+    "<friend> ...3 {at} ...6 <bought>",
+    "<want> ...3 <rated> ...5 {at}",
     "<want> ...6 {at} ...4 <buy>",
     "<want> ...6 <buy> ...6 {at}",
     "{at} ...2 <seen> ...10 <via> <your>|<det>? ...1 <shop>",
@@ -70,6 +81,14 @@ NOT_BOUGHT: Final = (
     "<message> ...2 {at}",
     "<courier> ...1 {at}",
     "<courier> {name}",
+    "<work>! {at}",
+    "<voucher> ...1 <of>|<via>? {name}",
+    "{name} <voucher>",
+    "<your> ...1 {name} <parcel>",
+    "<your> <parcel> ...1 {name}",
+    "{at} ...2 <instead>",
+    "<instead> ...3 {at}",
+    "<bought> ...6 {at} <instead>",
     "{name} <courier>",
 )
 """What takes such a saying back where the two overlap."""
@@ -86,6 +105,7 @@ STRONG: Final = (
     "<rated> ...4 {at}",
     "{at} ...6 <rated>",
     "{name} <rated>",
+    "<another> ...1 {at}",
 )
 """Speaks of a purchase there."""
 
@@ -94,6 +114,9 @@ SENT: Final = (
     "{name} <service> ...2 <told>",
     "<service> ...1 <of>|<via>? {name} ...3 <told>",
     "{name} ...2 <service> ...3 <told>",
+    "<per> {name} ...8 <you>|<seller>",
+    "<window> ...5 {at}",
+    "{name} <window>",
     "{name} ...2 <unable> ...4 <helps>",
     "{name} ...2 <helps> ...3 <unable>",
 )
@@ -110,6 +133,9 @@ MEDIUM: Final = (
     "{at} ...5 <contact>",
     "{name} ...3 <unable>",
     "<your> ...1 {name} <shop>",
+    "<your> ...1 {name} <listing>",
+    "<listing> {at} ...3 <claimed>",
+    "{name} <listing> ...3 <claimed>",
     "<your> ...1 <shop> ...2 {at}",
     "<bought>|<deed> ...2 {name}",
     "<message> ...2 {at}",
@@ -143,6 +169,9 @@ OWN_SHOP: Final = (
 )
 """Bought in the company's own shop."""
 
+THERE: Final = ("<there> ...3 <bought>", "<bought> ...5 <there>")
+"""Bought at the place just named."""
+
 PRESALE: Final = ("<want> ...8 <buy>",)
 """Asks before buying."""
 
@@ -174,6 +203,7 @@ class Speech:
             "sent": (SENT, self.sent),
             "medium": (MEDIUM, self.medium),
             "weak": ((), self.weak),
+            "there": (THERE, ()),
             "shop": (OWN_SHOP, self.shop),
         }[level]
         return tuple(line.replace("{at}", AT) for line in (*shared, *own))

@@ -10,14 +10,19 @@ SWEDISH: Final = Speech(
         "inside": "på|i|via|från|hos",
         "det": "er|din|den|det|en|ett|ert|deras|mitt|min|era|eran",
         "of": "på|hos|från|av",
-        "site": "sida|sidan|butik|butiken|hemsida|marknadsplats|plattform|konto|affär|webbplats|sajt|sajten|plattformen|marknadsplatsen|appen",
+        "site": "sida|sidan|butik|butiken|hemsida|marknadsplats|plattform|konto|affär|webbplats|sajt|"
+        "sajten|plattformen|marknadsplatsen|appen",
         "mine": "min|mitt|mina|vår|vårt|våra",
         "your": "er|ert|era|eran|din|ditt",
         "you": "er|dig|ni",
-        "bought": "ropade|införskaffade|köpt|köpte|köpta|beställt|beställde|beställda|handlat|handlade|inköpt|inhandlat|införskaffat|vunnit|vann|ropat|köptes|beställdes|skaffat|skaffade|inhandlade",
-        "made": "gjort|gjorde|lagt|lade|gjord|lagd|genomfört|genomförde|gjordes",
-        "deed": "beställning|beställningen|beställningar|köp|köpet|order|ordern|auktion|auktionen|beställningens",
-        "number": "ordernummer|ordernr|beställningsnummer|beställningsnr|beställningsid|orderid|artikelnummer|orderbekräftelse|order nr|order nummer|objektnummer|inköpsnummer|ordernumret|beställnings nr|best nr",
+        "bought": "ropade|införskaffade|köpt|köpte|köpta|beställt|beställde|beställda|handlat|handlade|"
+        "inköpt|inhandlat|införskaffat|vunnit|vann|ropat|köptes|beställdes|skaffat|skaffade|inhandlade",
+        "made": "var|gjort|gjorde|lagt|lade|gjord|lagd|genomfört|genomförde|gjordes",
+        "deed": "beställning|beställningen|beställningar|köp|köpet|order|ordern|auktion|auktionen|"
+        "beställningens",
+        "number": "ordernummer|ordernr|beställningsnummer|beställningsnr|beställningsid|orderid|"
+        "artikelnummer|orderbekräftelse|order nr|order nummer|objektnummer|inköpsnummer|ordernumret|"
+        "beställnings nr|best nr",
         "dated": "från|den|av|daterad|gjord|lagd",
         "iam": "jag är|vi är|som",
         "customer": "kund|köpare|kunder",
@@ -30,16 +35,32 @@ SWEDISH: Final = Speech(
         "seen": "sett|hittat|såg|hittade|läst|jämfört|upptäckt|upptäckte",
         "shop": "webbshop|hemsida|butik|webbutik|sida|webbplats|nätbutik|sajt|hemsidan|webshop|e-butik",
         "direct": "direkt",
-        "told": "sagt|säger|sa|hänvisat|hänvisar|hänvisade|bett|ber|bad|rådde|råder|tipsade|meddelade|meddelar|rekommenderade|skrev|uppmanar",
+        "told": "sagt|säger|sa|hänvisat|hänvisar|hänvisade|bett|ber|bad|rådde|råder|tipsade|meddelade|"
+        "meddelar|rekommenderade|skrev|uppmanar",
         "service": "kundtjänst|kundservice|support|kundsupport|chatt|supporten|kundtjänsten",
         "contact": "kontakt*|nå|skriva|svar|svara|svarar|svarat|meddelande*|höra av",
         "unable": "inte|ingen|inget|kan ej|omöjligt|ej|aldrig|ingenting",
-        "after": "retur*|återbetalning|leverans|leveransen|faktura|kvitto|recension|omdöme|konto|paket|paketet|reklamation|garanti|artikel|"
+        "after": "retur*|återbetalning|leverans|leveransen|faktura|kvitto|recension|omdöme|konto|paket|"
+        "paketet|reklamation|garanti|artikel|"
         "returnerat|returnera|återbetalat|reklamerat|byte|avbeställning|ärende|kund|vara|produkt",
         "got": "fått|fick|mottagit|levererat|levererats|kom|anlänt|levererades|mottog",
-        "rated": "lämnat omdöme|lämnade omdöme|mitt omdöme|min recension|lämna omdöme|lämna en recension|mitt negativa",
+        "rated": "lämnat omdöme|lämnade omdöme|mitt omdöme|min recension|lämna omdöme|lämna en recension|"
+        "mitt negativa",
         "helps": "återbetal*|tillbaka|hjälp*|ersätt*",
         "courier": "bud|budet|chaufför|kurir|lager|amazonbud",
+        "window": "returtid|returtiden|returfönster|returfönstret|returperiod",
+        "listing": "annons|annonsen|produktsida|beskrivning|beskrivningen|auktion",
+        "claimed": "stod|står|sa|lovade|angavs|beskrivs",
+        "per": "enligt",
+        "work": "jobbar|jobbade|arbetar|arbetade|jobbat",
+        "another": "annan|andra|annat",
+        "voucher": "presentkort|presentkortet|värdekod",
+        "parcel": "paket|paketet|leverans|försändelse",
+        "instead": "istället|i stället|under tiden",
+        "there": "där|därifrån",
+        "friend": "vän|vänner|väninna|granne|grannen|kollega|kompis",
+        "me": "mig|oss",
+        "sold": "sålt|sålde|skickat|skickade|levererat|levererade",
         "message": "mejl|mail|e-post|email|meddelande|nyhetsbrev|reklam|brev|mejlet",
         "paid": "betalat|betalade|betala|betalning|betalt",
         "with": "med",
@@ -49,8 +70,10 @@ SWEDISH: Final = Speech(
         "irreal": "hade|skulle",
     },
     weak=(
+        "betalat|betalade|fått|fick|mottog|mottagit",
         "ordernummer|beställningsnummer|beställning|beställningen|beställt|köpt|köpte|köpet|orderbekräftelse",
-        "faktura|kvitto|retur|returnera|återbetalning|pengarna|tillbaka|garanti|byta|byte|reklamera|reklamation|ersättning",
+        "faktura|kvitto|retur|returnera|återbetalning|pengarna|tillbaka|garanti|byta|byte|reklamera|"
+        "reklamation|ersättning",
         "trasig*|defekt*|skadad*|saknas|fel|går_sönder|gick_sönder|sönder|sprucken|läcker|fungerar",
         "paket|paketet|leverans|levererat|fått|kommit|skickat|spårning|reservdel*|levererades|framme",
         "fungerar inte",
@@ -92,7 +115,8 @@ SWEDISH: Final = Speech(
     shop=(
         "<bought> ...6 i|på|från|via er|eran|ert|din webbshop|hemsida|butik|webbutik|sida|webbplats|webshop",
         "i|på|från|via er|eran|ert|din webbshop|hemsida|butik|webbutik|sida|webbplats|webshop ... <bought>",
-        "beställning|köp|order ...4 i|på|via er|eran|ert webbshop|hemsida|butik|webbutik|sida|webbplats|webshop",
+        "beställning|köp|order ...4 i|på|via er|eran|ert webbshop|hemsida|butik|webbutik|sida|webbplats|"
+        "webshop",
         "direkt från|hos|av er ...4 <bought>",
         "<bought> ...3 direkt från|hos|av er",
     ),
@@ -100,7 +124,8 @@ SWEDISH: Final = Speech(
         "agency": (
             "ppc|acos|seo|fba|repricing|sökmotoroptimering",
             "seller|vendor central",
-            "öka|förbättra|optimera|fördubbla|växa|skala ...5 försäljning*|omsättning*|synlighet*|annonser|listningar",
+            "öka|förbättra|optimera|fördubbla|växa|skala ...5 försäljning*|omsättning*|synlighet*|annonser|"
+            "listningar",
             "byrå|programvara|verktyg|konsult* ...6 {name}",
             "{name} ...3 byrå|konsult*|experter|annonsering|ads|specialist*",
             "gratis|kostnadsfri* ...3 konsultation|analys|demo|möte|genomgång|rådgivning",
@@ -114,7 +139,11 @@ SWEDISH: Final = Speech(
             "vårt|våra|vår sortiment|katalog|kollektion",
             "speditör|logistik|lagerhållning",
         ),
-        "job": ("ansökan|söker_jobb|tjänsten_som|personligt_brev|praktikplats", "mitt cv", "journalist|enkät|uppsats|intervju"),
+        "job": (
+            "ansökan|söker_jobb|tjänsten_som|personligt_brev|praktikplats",
+            "mitt cv",
+            "journalist|enkät|uppsats|intervju",
+        ),
         "presale": (
             "säljer|skickar|har|levererar|erbjuder|finns ni ...5 {at}|också|även|lager",
             "i lager",
@@ -131,6 +160,10 @@ SWEDISH: Final = Speech(
             "<bought> ...3 inte av|från|hos er",
             "säljaren ...1 är|var|heter inte|en|dock",
         ),
-        "staff": ("kunden har|är|vill|frågar|säger|väntar|klagar", "jobbar hemifrån|sjukanmäl*|kollega|kollegor|semesteransökan", "hej alla|teamet"),
+        "staff": (
+            "kunden har|är|vill|frågar|säger|väntar|klagar",
+            "jobbar hemifrån|sjukanmäl*|kollega|kollegor|semesteransökan",
+            "hej alla|teamet",
+        ),
     },
 )  # fmt: skip
