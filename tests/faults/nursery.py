@@ -1,9 +1,9 @@
 """Starts gateways quickly: imports everything once, then forks a process for each.
 
 Run as `python -m tests.faults.nursery`. A line of JSON on stdin asks for one: `folder`, and maybe `only`
-("relay"), `log` (a file), `ahead` (seconds its clock is ahead), `limits` ({"NOFILE": 64}), `abort` (the
-Message-ID of a mail whose analysis ends the process like a fault in native code). Its pid comes back on
-stdout. When stdin ends, all of them are killed.
+("relay"), `log` (a file), `ahead` (seconds its clock is ahead), `limits` ({"NOFILE": 64}), `poll` (seconds
+between looks of the releaser), `abort` (the Message-ID of a mail whose analysis ends the process like a fault
+in native code). Its pid comes back on stdout. When stdin ends, all of them are killed.
 """
 
 import asyncio
@@ -12,20 +12,20 @@ import os
 import resource
 import signal
 import sys
-import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import gateway.cli.serve
 from gateway import app
+from gateway.config.models import Config
 from gateway.mail.address import path_of
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.policy.decision import decide_always
 from gateway.relay import stage
+from gateway.review.releaser import Releaser
 from gateway.words import Direction, Facts
-from tests.support.gateway import configuration
 
 
 def poison(message_id: str) -> None:
@@ -39,7 +39,7 @@ def poison(message_id: str) -> None:
     vars(stage)["decide_always"] = deadly
 
 
-def live(order: dict[str, Any]) -> None:
+def live(order: dict[str, Any], config: Config) -> None:
     """The forked process: the service, until a signal ends it."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     log = os.open(order.get("log", "/dev/null"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -52,35 +52,48 @@ def live(order: dict[str, Any]) -> None:
         resource.setrlimit(limit, (value, value))
     if order.get("ahead"):
         app.now = lambda: datetime.now(UTC) + timedelta(seconds=order["ahead"])
+    if order.get("poll"):
+        Releaser.poll = order["poll"]
     if order.get("abort"):
         poison(order["abort"])
-    asyncio.run(app.Service(Path(order["folder"]), only=order.get("only")).run())
+    read = app.read
+    vars(app)["read"] = lambda _: config
+    service = app.Service(Path(order["folder"]), only=order.get("only"))
+    app.read = read
+    asyncio.run(service.run())
 
 
-def warm() -> None:
-    """Decide on a mail, so that what is worked out once in a process is worked out already."""
-    with tempfile.TemporaryDirectory() as folder:
-        config = app.read(configuration(Path(folder), inbound=1, outbound=2, mailserver=3, outside=4))
-    raw = b"Subject: eBay 27-10482-00315\r\n\r\nbei eBay gekauft, Bestellnummer 27-10482-00315\r\n"
-    for direction in Direction:
-        envelope = Envelope(path_of("a@b.example"), (path_of("service@example.com"),))
-        tx = Transaction("warm", direction, Session("127.0.0.1"), envelope, Message(raw), app.now())
-        decide_always(tx, Facts(), config)
+_CONFIGS: dict[tuple[str, float], Config] = {}
+
+
+def warmed(folder: Path) -> Config:
+    """The configuration, read once, and a mail decided by it, which takes a second the first time."""
+    key = str(folder), max(file.stat().st_mtime for file in folder.iterdir())
+    if key not in _CONFIGS:
+        _CONFIGS.clear()
+        config = _CONFIGS[key] = app.read(folder)
+        raw = b"Subject: eBay 27-10482-00315\r\n\r\nbei eBay gekauft, Bestellnummer 27-10482-00315\r\n"
+        for direction in Direction:
+            envelope = Envelope(path_of("a@b.example"), (path_of("service@example.com"),))
+            tx = Transaction("warm", direction, Session("127.0.0.1"), envelope, Message(raw), app.now())
+            decide_always(tx, Facts(), config)
+    return _CONFIGS[key]
 
 
 def main() -> None:
     """One gateway a line, until there are no more lines."""
     assert gateway.cli.serve
-    warm()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead vanish at once, which is how a test sees it
     children = []
     print("ready", flush=True)
     for line in sys.stdin:
+        order = json.loads(line)
+        config = warmed(Path(order["folder"]))
         pid = os.fork()
         if pid == 0:
             status = 1
             try:
-                live(json.loads(line))
+                live(order, config)
                 status = 0
             except BaseException as error:
                 print(repr(error), file=sys.stderr, flush=True)

@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+import pytest
 
 from gateway.app import Service
 from tests.support.gateway import configuration, greets
@@ -89,7 +92,7 @@ async def deliver(port: int, raw: bytes, to: tuple[bytes, ...] = (STAFF,), sende
         return b""
 
 
-async def until(true: Any, seconds: float = 60.0) -> None:
+async def until(true: Any, seconds: float = 10.0) -> None:
     """Wait for `true()`."""
     end = time.monotonic() + seconds
     while not true():
@@ -269,3 +272,25 @@ async def apart(
         finally:
             if alive(made.pid):
                 made.signal(signal.SIGKILL)
+
+
+def strace(tmp_path: Path, pid: int, *words: str) -> subprocess.Popen[bytes]:
+    """strace on a running process, or a skip."""
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not installed")
+    output = tmp_path / "strace"
+    return subprocess.Popen(
+        ["strace", "-f", "-qq", "-ttt", "-o", str(output), *words, "-p", str(pid)],
+        stderr=subprocess.PIPE,
+    )
+
+
+async def attached(pid: int, tracer: subprocess.Popen[bytes]) -> None:
+    """Wait until it traces."""
+    for _ in range(500):
+        if f"TracerPid:\t{tracer.pid}\n" in Path(f"/proc/{pid}/status").read_text():
+            return
+        if tracer.poll() is not None:
+            pytest.skip("strace may not trace here")
+        await asyncio.sleep(0.01)
+    pytest.skip("strace did not attach")

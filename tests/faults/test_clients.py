@@ -24,6 +24,7 @@ from tests.faults.place import (
     mail,
     place,
     plain,
+    talk,
     until,
 )
 from tests.support.dns import SILENT, DnsServer
@@ -171,24 +172,32 @@ async def test_f43_the_clock_steps(tmp_path: Path, step: timedelta, monkeypatch:
     assert {answer.split()[-1].decode() for answer in answers} == {one.id for one in held}
 
 
-async def test_f44_a_hundred_reloads_under_load(tmp_path: Path) -> None:
-    """Every other one is broken: the old configuration stays, every mail arrives once."""
+async def test_f44_ten_reloads_under_load(tmp_path: Path) -> None:
+    """Every other one is broken: then the old configuration stays. Every mail arrives once."""
     async with place(tmp_path) as here:
         toml = here.folder / "gateway.toml"
         good = toml.read_text()
-        mails = [plain() for _ in range(30)]
-
-        async def load() -> None:
-            for raw in mails:
-                assert (await here.receive(raw))[:3] == b"250"
+        mails = [plain() for _ in range(20)]
+        done = asyncio.Event()
 
         async def reloads() -> None:
-            for number in range(100):
-                toml.write_text(good if number % 10 else "[company]\nbroken = \n")
+            for number in range(10):
+                broken = number % 2 == 0
+                toml.write_text("[company]\nbroken = \n" if broken else good + f"# {number}\n")
                 before = here.service.config
-                here.service.reload() if number % 10 < 2 else here.service._wake()
-                assert number % 10 or here.service.config is before
-                await asyncio.sleep(0.005)
+                here.service.reload()
+                assert (here.service.config is before) == broken
+                await asyncio.sleep(0.02)
+            done.set()
+
+        async def load() -> None:
+            async with connected(here.inbound) as client:
+                await client.say(b"EHLO client.test")
+                for raw in mails:
+                    assert (await talk(client, raw))[:3] == b"250"
+                while not done.is_set():
+                    mails.append(plain())
+                    assert (await talk(client, mails[-1]))[:3] == b"250"
 
         await asyncio.gather(load(), reloads())
         assert copies(here.mailserver.mails) == {id_of(raw): 1 for raw in mails}

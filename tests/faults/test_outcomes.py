@@ -1,4 +1,4 @@
-"""Outcomes of mail whose recipients fare differently, through the real listener.
+"""Mail whose recipients fare differently, through the real listener.
 
 What the client hears, who has it, what is held. The first group is the untouched one.
 """

@@ -7,7 +7,6 @@ skipped and say so.
 import asyncio
 import os
 import random
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -19,7 +18,20 @@ import pytest
 from gateway.app import Service
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Holds
-from tests.faults.place import HOLD_ALL, Nursery, alive, apart, copies, id_of, mail, place, plain, until
+from tests.faults.place import (
+    HOLD_ALL,
+    Nursery,
+    alive,
+    apart,
+    attached,
+    copies,
+    id_of,
+    mail,
+    place,
+    plain,
+    strace,
+    until,
+)
 
 
 @pytest.fixture
@@ -63,28 +75,6 @@ async def test_f35_the_disk_is_full(tmp_path: Path, small_disk: Path, place_: st
             assert (await here.answer(raw))[:3] == b"250"
         assert (await here.receive(large if place_ == "spool" else mail()))[:3] == b"250"
         assert max(copies(here.mailserver.mails).values()) == 1
-
-
-def strace(tmp_path: Path, pid: int, *words: str) -> subprocess.Popen[bytes]:
-    """strace on a running process, or a skip."""
-    if shutil.which("strace") is None:
-        pytest.skip("strace is not installed")
-    output = tmp_path / "strace"
-    return subprocess.Popen(
-        ["strace", "-f", "-qq", "-ttt", "-o", str(output), *words, "-p", str(pid)],
-        stderr=subprocess.PIPE,
-    )
-
-
-async def attached(pid: int, tracer: subprocess.Popen[bytes]) -> None:
-    """Wait until it traces."""
-    for _ in range(500):
-        if f"TracerPid:\t{tracer.pid}\n" in Path(f"/proc/{pid}/status").read_text():
-            return
-        if tracer.poll() is not None:
-            pytest.skip("strace may not trace here")
-        await asyncio.sleep(0.01)
-    pytest.skip("strace did not attach")
 
 
 async def test_f30_the_disk_is_asked_to_sync_before_the_250_of_a_hold(

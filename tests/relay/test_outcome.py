@@ -261,6 +261,19 @@ async def test_a_later_group_refused_for_good_becomes_a_failed_held_mail(case: C
     ]
 
 
+async def test_recipients_of_a_later_group_are_refused_one_by_one(case: Case, store: Store) -> None:
+    """As LMTP has it: who was accepted gets it, who was refused is in the failed held mail, alone."""
+    failed: list[Held] = []
+    sending = case({BUYER: PASS, OTHER: PASS, COLLEAGUE: PASS}, edited=(BUYER, OTHER))
+    hop = Hop(rcpt=[OK, Reply.make(550, "5.1.1 no such user"), OK])
+    outcome = await carrier(store, failed).carry(sending, as_upstream(hop))
+    (held,) = failed
+    assert (outcome.reply.code, hop.mails) == (250, [((COLLEAGUE,), RAW), ((OTHER,), RAW + b"Footer\r\n")])
+    assert [(one.path.address, one.state, one.reply) for one in held.recipients] == [
+        (BUYER, HeldState.FAILED, "550 5.1.1 no such user")
+    ]
+
+
 async def test_any_reject_sends_and_holds_nothing_and_names_the_recipient(case: Case, store: Store) -> None:
     """A 5xx for all: nothing may be half done."""
     hop = Hop()

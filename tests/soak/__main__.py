@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import random
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -32,6 +33,7 @@ class Tally:
     kills: int = 0
     flaps: int = 0
     cuts: int = 0
+    reloads: int = 0
     tries: int = 0
     slowest: float = 0.0
     memory: list[int] = field(default_factory=list)
@@ -55,7 +57,7 @@ async def trouble(here: Apart, tally: Tally, dice: random.Random) -> None:
     """Now and then a fault."""
     while True:
         await asyncio.sleep(dice.uniform(1.0, 4.0))
-        what = dice.choice(["cut", "cut", "flap", "kill"])
+        what = dice.choice(["cut", "cut", "flap", "kill", "reload"])
         if what == "cut":
             here.mailserver.script["DOT"].append(Stored(CLOSE))
             tally.cuts += 1
@@ -64,6 +66,9 @@ async def trouble(here: Apart, tally: Tally, dice: random.Random) -> None:
             await asyncio.sleep(dice.uniform(0.1, 1.0))
             await here.mailserver.__aenter__()
             tally.flaps += 1
+        elif what == "reload":
+            here.signal(signal.SIGHUP)
+            tally.reloads += 1
         else:
             measure(here, tally)
             await here.kill()
@@ -110,7 +115,8 @@ async def soak(minutes: float, rate: float, seed: int) -> int:
     orphans = log.count("exception was never retrieved")
     print(
         f"soak {minutes:g} min, {rate:g}/s, seed {seed}: sent {len(tally.sent)}, lost {lost},"
-        f" extra copies {extra} ({tally.cuts} broken-off dots, {tally.flaps} flaps, {tally.kills} kills),"
+        f" extra copies {extra} ({tally.cuts} broken-off dots, {tally.flaps} flaps, {tally.kills} kills,"
+        f" {tally.reloads} reloads),"
         f" tries {tally.tries},"
         f" slowest {tally.slowest:.1f} s, RSS {min(tally.memory)} to {max(tally.memory)} kB,"
         f" files {min(tally.files)} to {max(tally.files)}, never retrieved {orphans},"
