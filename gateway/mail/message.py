@@ -27,6 +27,7 @@ ATTACHED_DEPTH: Final = 2
 """How many embedded messages are looked at, and how deep one may lie in another."""
 
 _ID: Final = re.compile(r"<[^<>\s]++>")
+_BARE_ID: Final = re.compile(r"<[^<>\s]++>|(?<![^\s,;])[^\s,;<>()\"\\@]++@[^\s,;<>()\"\\@]++(?![^\s,;])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,12 @@ class Message:
         return ", ".join(headers.unfolded(self.raw, f) for f in self.block.fields if f.name in names)
 
     def _ids(self, name: str) -> tuple[str, ...]:
-        return tuple(_ID.findall(self._unfolded(name))[-100:])
+        value = self._unfolded(name)
+        # Some ticket systems and old clients leave the brackets out; In-Reply-To may also have words with an
+        # address beside the id (RFC 822 4.6.2), so there, and in Message-ID, bare ones count only alone.
+        found = _ID.findall(value) if name != "references" else []
+        found = found or [one if one[0] == "<" else f"<{one}>" for one in _BARE_ID.findall(value)]
+        return tuple(found[-100:])
 
     @cached_property
     def message_id(self) -> str | None:

@@ -52,6 +52,27 @@ def test_an_empty_message_has_nothing() -> None:
     assert (mail.filenames, mail.attached) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("field", "ids"),
+    [
+        (b"a1@x.de", ("<a1@x.de>",)),
+        (b"a1@x.de, b2@x.de\r\n c3@x.de", ("<a1@x.de>", "<b2@x.de>", "<c3@x.de>")),
+        (b"<a1@x.de> b2@x.de", ("<a1@x.de>", "<b2@x.de>")),
+        (b"no id here, (only@comments) a@b@c", ()),
+    ],
+)
+def test_ids_without_brackets_are_ids_too(field: bytes, ids: tuple[str, ...]) -> None:
+    """They come back with brackets, so that they are known by the same name; what is no id is none."""
+    assert Message(b"References: " + field + b"\r\n\r\n").references == ids
+
+
+def test_an_address_beside_an_id_is_no_id() -> None:
+    """In-Reply-To may name the writer in words (RFC 822 4.6.2); alone, what looks like an id is one."""
+    mail = Message(b"In-Reply-To: Message of joe@x.de <r1@x.de>\r\nMessage-ID: own@x.de\r\n\r\n")
+    assert (mail.in_reply_to, mail.message_id) == (("<r1@x.de>",), "<own@x.de>")
+    assert Message(b"In-Reply-To: r1@x.de\r\n\r\n").in_reply_to == ("<r1@x.de>",)
+
+
 def test_only_the_newest_hundred_references_count() -> None:
     """Of a longer list the end is kept, newest last."""
     raw = b"References: " + b" ".join(b"<%d@x>" % n for n in range(150)) + b"\r\n\r\n"
