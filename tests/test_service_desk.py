@@ -41,7 +41,7 @@ async def test_from_the_first_link_to_the_mail_that_leaves(tmp_path: Path) -> No
                 csrf = (await browser.get("/api/v1/session")).json()["csrf"]
                 answer = await browser.post(
                     f"/api/v1/held/{item.id}/rulings",
-                    json={"verb": "release"},
+                    json={"verb": "release", "note": "agreed by phone"},
                     headers={"X-CSRF-Token": csrf, "Origin": f"http://{at}"},
                 )
                 assert answer.json()["held"]["state"] == "approved"

@@ -19,6 +19,8 @@ from gateway.config.models import Config
 from gateway.relay.relay_alias import alias_of
 from gateway.review import notices
 from gateway.review.copies import CannotRelease, Stamp, copy, thread_of
+from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
+from gateway.review.sentence import Sentence
 from gateway.store.database import Store
 from gateway.store.holds import Conflict, Held, HeldRecipient, Holds
 from gateway.store.ledger import Ledger
@@ -34,8 +36,6 @@ CLAIM: Final = timedelta(minutes=15)
 SHORTEST_ID: Final = 6
 
 _S = HeldState
-WAITING: Final = frozenset({_S.PROVISIONAL, _S.PENDING})
-"""Nobody has decided yet."""
 
 # A person may also close a mail that could not be delivered. What is uncertain may have arrived, so nothing
 # that says "not sent" fits it; that the buyer has an answer does.
@@ -111,7 +111,8 @@ class Moderation:
         """Approve it for delivery: as it was written, with the footer, without the contact data of the
         signature, through the buyer's alias at the marketplace, or only the redirect text in its place.
 
-        `bulk` says that this is one of several decided at once: a provisional hold is then refused.
+        `bulk` says that this is one of several decided at once: a provisional hold is then refused. To a
+        private address of a marketplace that forbids it, the author's text goes out only with a note.
         """
         held = self.find(held_id)
         states = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
@@ -121,7 +122,10 @@ class Moderation:
             return bool(left) and all(one.state in states and one.release_as == as_ for one in left)
 
         if bulk and any(one.state is _S.PROVISIONAL for one in held.recipients):
-            raise Refused("The sender may still send this mail again; release it by itself, not in bulk.")
+            raise Refused(_NOT_IN_BULK)
+        title = forbidden(held, self._config()) if as_ in AS_WRITTEN and not note.strip() else ""
+        if title:
+            raise Refused(Sentence("why.forbidden", _FORBIDDEN, marketplace=title))
         tried = self._try(held, as_) if as_ != "original" and _some(held, WAITING) else {}
         return self._rule(
             held, who, verb, note, WAITING, _S.APPROVED, same, f"Approved as {as_}; it will be sent to",
@@ -131,7 +135,7 @@ class Moderation:
     def reject(self, held_id: str, who: str, note: str, version: int | None = None) -> Outcome:
         """Give it back to its author, with the reviewer's note; it is not sent."""
         if not note.strip():
-            raise Refused("A rejection needs a note: the author has to know why.")
+            raise Refused(_NO_NOTE)
         held = self.find(held_id)
         letters = self._rejection(held, who, note)
         told = f"{held.author} gets a notice" if letters else f"nobody is told, because {self._nobody()}"
@@ -297,6 +301,14 @@ class Moderation:
             return {"footers": str(thread.footers if thread else 0)}
         return {"alias": alias} if alias else {}
 
+
+_NO_NOTE: Final = Sentence("why.note", "A rejection needs a note: the author has to know why.")
+_NOT_IN_BULK: Final = Sentence(
+    "bulk.provisional", "The sender may still send this mail again; release it by itself, not in bulk."
+)
+_FORBIDDEN: Final = (
+    "{marketplace} forbids answers to private addresses: say in the note why this one may go out."
+)
 
 _AS_IT_IS: Final = {
     _S.PROVISIONAL: "nobody has decided yet: release it, or give it back",

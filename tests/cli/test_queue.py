@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from gateway.cli.queue import queue
 from gateway.store.database import Store
 from gateway.store.holds import Holds
 from gateway.store.notices import Notices
-from gateway.words import HeldState
+from gateway.words import HeldState, Kind
 from tests.review.samples import BODY, ID, NEW_TEXT, ORDER, START, held, put, recipient
 
 SECOND = "zyxwvutsrqponmlkjihgfedcba"
@@ -233,7 +234,7 @@ def test_a_release_is_recorded_with_the_user_and_the_note(folder: Path, store: S
 
 def test_twice_is_done_and_otherwise_is_1(folder: Path, store: Store) -> None:
     put(store)
-    run(folder, "release", ID, "--as-user", "emil")
+    run(folder, "release", ID, "--as-user", "emil", "--note", "agreed")
     again = run(folder, "release", ID)
     assert (again.exit_code, again.output) == (
         0,
@@ -248,6 +249,10 @@ def test_twice_is_done_and_otherwise_is_1(folder: Path, store: Store) -> None:
     assert state(store) is HeldState.APPROVED
 
 
+NOTED = dict.fromkeys(("release", "dismiss"), ("--note", "agreed by phone"))
+"""What a marketplace that forbids it wants to be given."""
+
+
 @pytest.mark.parametrize(
     ("verb", "after"),
     [
@@ -260,12 +265,31 @@ def test_twice_is_done_and_otherwise_is_1(folder: Path, store: Store) -> None:
 )
 def test_each_verb_does_what_it_says(folder: Path, store: Store, verb: str, after: HeldState) -> None:
     put(store)
-    assert (run(folder, verb, ID).exit_code, state(store)) == (0, after)
+    assert (run(folder, verb, ID, *NOTED.get(verb, ())).exit_code, state(store)) == (0, after)
+
+
+def test_a_release_that_a_marketplace_forbids_wants_a_note(folder: Path, store: Store) -> None:
+    """To a private address, as it is written: exit code 1 and what to do; with a note it is done."""
+    put(store)
+    for verb in ("release", "dismiss"):
+        refused = run(folder, verb, ID)
+        assert (refused.exit_code, refused.stderr, state(store)) == (
+            1,
+            f"{ID}  Amazon forbids answers to private addresses: say in the note why this one may go out.\n",
+            HeldState.PENDING,
+        )
+    assert (run(folder, "release", ID, "--note", "by phone").exit_code, state(store)) == (
+        0,
+        HeldState.APPROVED,
+    )
+    other = held(replace(recipient("b1@marketplace.amazon.de"), kind=Kind.RELAY), id=SECOND)
+    put(store, other)
+    assert (run(folder, "release", SECOND).exit_code, state(store, SECOND)) == (0, HeldState.APPROVED)
 
 
 def test_undo_and_retry(folder: Path, store: Store) -> None:
     put(store)
-    run(folder, "release", ID)
+    run(folder, "release", ID, "--note", "agreed")
     assert (run(folder, "undo", ID).exit_code, state(store)) == (0, HeldState.PENDING)
     put(store, held(recipient("x@home.example", HeldState.UNCERTAIN), id=SECOND))
     assert (run(folder, "retry", SECOND).exit_code, state(store, SECOND)) == (0, HeldState.APPROVED)
@@ -306,9 +330,9 @@ def test_several_ids_have_a_line_each_and_the_worst_code(folder: Path, store: St
 def test_a_provisional_hold_is_not_released_in_bulk(folder: Path, store: Store) -> None:
     put(store, held(recipient("x@home.example", HeldState.PROVISIONAL)))
     put(store, held(id=SECOND))
-    assert run(folder, "release", ID, SECOND).exit_code == 1
+    assert run(folder, "release", ID, SECOND, "--note", "agreed").exit_code == 1
     assert (state(store), state(store, SECOND)) == (HeldState.PROVISIONAL, HeldState.APPROVED)
-    assert (run(folder, "release", ID).exit_code, state(store)) == (0, HeldState.APPROVED)
+    assert (run(folder, "release", ID, "--note", "agreed").exit_code, state(store)) == (0, HeldState.APPROVED)
 
 
 def test_only_what_works_is_offered(folder: Path) -> None:

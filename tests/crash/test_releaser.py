@@ -55,7 +55,7 @@ def approve(
     store: Store, held_id: str = ID, body: bytes = BODY, message_id: str = "<answer-1@example.com>"
 ) -> None:
     put(store, held(recipient(A), recipient(B), id=held_id, message_id=message_id), body)
-    Moderation(store, config, now).release(held_id, "bo")
+    Moderation(store, config, now).release(held_id, "bo", note="agreed")
 
 
 def states(store: Store, held_id: str = ID) -> list[HeldState]:

@@ -127,7 +127,7 @@ async def test_f27_killed_while_releasing(
             here.outside.script[step] = script
             waiting = here.outside.script[step]
             store, desk = moderation(here)
-            desk.release(item, "eva", as_="original")
+            desk.release(item, "eva", as_="original", note="agreed")
             await until(lambda waiting=waiting: not waiting)
             await asyncio.sleep(0.02)
             await here.kill()

@@ -198,7 +198,7 @@ def test_the_whole_conversation(site: Site) -> None:
     assert site.outside.mails == []
 
     # A person releases it: it goes out with the bytes that staff wrote.
-    site.gateway.run("queue", "release", held, "--as", "original")
+    site.gateway.run("queue", "release", held, "--as", "original", "--note", "agreed")
     released = site.at_outside(1)
     assert (released.mail_from, released.rcpt_tos) == (ANNA, (AMAZON_BUYER,))
     assert set(front(released.raw, AMAZON_ANSWER)) == {"Received"}
@@ -262,7 +262,7 @@ def test_postfix_in_front_with_the_gateway_as_its_filter(filtered_site: Site) ->
     held = site.held()
     assert site.outside.mails == []
 
-    site.gateway.run("queue", "release", held, "--as", "original")
+    site.gateway.run("queue", "release", held, "--as", "original", "--note", "agreed")
     released = site.at_outside(1)
     assert (released.rcpt_tos, released.raw.endswith(AMAZON_ANSWER)) == ((AMAZON_BUYER,), True)
     assert len(site.postfix.inbox(LAGER)) == 1

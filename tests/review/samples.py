@@ -43,10 +43,12 @@ AMAZON = Pack.model_validate(
         "name": "amazon",
         "title": "Amazon",
         "checked": date(2026, 1, 1),
-        "private_mail": "forbidden",
+        "private_mail": "discouraged",
         "contact": "seller",
     }
 )
+FORBIDDING = AMAZON.model_copy(update={"private_mail": "forbidden"})
+"""The same marketplace, where answers to private addresses want a reason."""
 
 
 def config(port: int = 2588, **gateway: Any) -> Config:

@@ -16,7 +16,6 @@ from gateway.review.moderation import Decided, Refused, UnknownId
 from gateway.review.web.drawing import draw, root, said, wording
 from gateway.review.web.errors import TRANSLATED, Problem, problem_of
 from gateway.review.web.login import inside
-from gateway.review.web.offers import AS_WRITTEN, forbidden
 from gateway.review.web.pages import CANNED, mail
 from gateway.review.web.security import Visitor, desk_of, needs
 from gateway.review.web.wording import LANGUAGES, Wording
@@ -60,15 +59,11 @@ async def rule(
     who.check(word)
     note = _note(note, canned, t)
     try:
-        held = await desk.store.call(_found, desk, held_id)
-        lacking = _lacking(held, word, form, note, desk, t)
-        if lacking:
-            raise Refused(lacking)
         outcome = await desk.decide(held_id, who.name, word, note, version, form or "original")
     except Decided:
         return await mail(request, who, held_id, status=409, conflict=True)
     except Refused as refused:
-        return await mail(request, who, held_id, status=422, refused=refused.message, note=note)
+        return await mail(request, who, held_id, status=422, refused=t.said(refused.message), note=note)
     return RedirectResponse(f"{root(request)}/held/{held_id}?done={word if outcome.done else 'same'}", 303)
 
 
@@ -94,9 +89,6 @@ async def rule_many(
         try:
             held = await desk.store.call(_found, desk, held_id)
             subject = held.subject
-            lacking = _lacking(held, word, form, note, desk, t)
-            if lacking:
-                raise Refused(t("bulk.forbidden") if word != "reject" else lacking)
             outcome = await desk.decide(held_id, who.name, word, note, None, form or "original", bulk=True)
         except Decided as decided:
             results.append(Result(held_id, subject, False, by_whom(decided.held, t)))
@@ -162,17 +154,6 @@ def _verb(word: str) -> tuple[str, str]:
 def _note(note: str, canned: str, t: Wording) -> str:
     note = note.replace("\r\n", "\n").strip()
     return note or (t(f"canned.{canned}") if canned in CANNED else "")
-
-
-def _lacking(held: Held, verb: str, form: str, note: str, desk: views.Desk, t: Wording) -> str:
-    """Why a note has to be written first; "" if there is one or none is needed."""
-    if note:
-        return ""
-    if verb == "reject":
-        return t("why.note")
-    as_it_is = verb == "dismiss" or (verb == "release" and form in AS_WRITTEN)
-    title = forbidden(held, desk.config()) if as_it_is else ""
-    return t("why.forbidden", marketplace=title) if title else ""
 
 
 def _found(desk: views.Desk, held_id: str) -> Held:

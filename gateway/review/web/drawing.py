@@ -133,4 +133,4 @@ def said(problem: Problem | None, t: Wording) -> str:
     if problem is None:
         return ""
     key = f"error.{problem.code}"
-    return t(key) if t.has(key) else problem.message
+    return t(key) if t.has(key) else t.said(problem.message)

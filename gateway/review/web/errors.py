@@ -116,7 +116,9 @@ def problem_of(error: Exception) -> Problem:
         return Problem(401, "wrong", "The name or the password is wrong.")
     for kind, status, code in _SIMPLE:
         if isinstance(error, kind):
-            return Problem(status, code, str(error))
+            # A refusal keeps its sentence, with what a page needs to say it in its own language.
+            said = error.message if isinstance(error, Refused) else str(error)
+            return Problem(status, code, said)
     raise error
 
 

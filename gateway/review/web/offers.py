@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from gateway.config.models import Config
-from gateway.review.moderation import ANSWERABLE, CLOSABLE, WAITING
+from gateway.review.moderation import ANSWERABLE, CLOSABLE
 from gateway.review.preview import Preview
+from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
 from gateway.review.web.wording import Wording
 from gateway.store.held import Held
-from gateway.words import HeldState, Kind
+from gateway.words import HeldState
 
 FORMS: Final = ("footer", "original", "redacted", "relay", "redirect")
-AS_WRITTEN: Final = ("original", "redacted")
-"""Forms that carry the author's text to the recipient, without a word about the marketplace."""
-
 KEYS: Final = {"answered": "e", "footer": "f", "original": "r", "reject": "x"}
 """The key that presses a button."""
 
@@ -70,13 +68,6 @@ def offers(held: Held, previews: tuple[Preview, ...], config: Config, t: Wording
     if asked:
         found[-3] = Offer("dismiss", "dismiss", "", found[-3].why, t("why.forbidden", marketplace=asked))
     return {offer.name: offer for offer in found}
-
-
-def forbidden(held: Held, config: Config) -> str:
-    """The title of the marketplace whose rules forbid this mail to a private address; "" if none does."""
-    pack = config.pack(held.marketplace)
-    private = any(one.kind is Kind.EXTERNAL and one.state in WAITING for one in held.recipients)
-    return pack.title if pack is not None and private and pack.private_mail == "forbidden" else ""
 
 
 def _closing(verb: str, possible: object, why: str) -> Offer:

@@ -16,6 +16,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
 from gateway.policy.sentences import reason_sentence
+from gateway.review.sentence import Sentence
 
 FOLDER: Final = Path(__file__).parent / "wording"
 LANGUAGES: Final = ("de", "en")
@@ -64,6 +65,12 @@ class Wording:
         """The words for one of a closed list: `named("state", "sent")`; the word itself if it is new."""
         key = f"{group}.{word}"
         return self(key) if self.has(key) else str(word or "")
+
+    def said(self, text: str) -> str:
+        """A sentence of the program, in this language where the catalogue has it; else as it is."""
+        if isinstance(text, Sentence) and self.has(text.word):
+            return self(text.word, **{name: self.said(value) for name, value in text.values.items()})
+        return text
 
     def reason(self, word: str) -> str:
         """A reason word as a sentence."""

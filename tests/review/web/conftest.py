@@ -9,6 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
+from gateway.config.models import Config
 from gateway.review.desk import Desk, new_desk
 from gateway.review.people import People
 from gateway.review.web.app import create_app
@@ -35,6 +36,11 @@ class Site:
     clock: Clock
     stack: AsyncExitStack
     woken: list[bool] = field(default_factory=list)
+
+    def configure(self, settings: Config) -> None:
+        """Another configuration from now on."""
+        self.desk = quick(new_desk(self.desk.store, lambda: settings, self.clock, self.desk.wake), self.clock)
+        self.app = create_app(self.desk)
 
     async def browser(self, **headers: str) -> httpx.AsyncClient:
         """Somebody nobody knows yet."""

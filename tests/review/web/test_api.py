@@ -14,7 +14,7 @@ from gateway.store.activity import Activity
 from gateway.store.people import Role
 from gateway.store.purge import Limits, Purge
 from gateway.words import HeldState
-from tests.review.samples import BODY, ID, ORDER, START, held, put, recipient
+from tests.review.samples import BODY, FORBIDDING, ID, ORDER, START, config, held, put, recipient
 from tests.review.web.conftest import PASSWORD, Site
 
 SECOND = "zyxwvutsrqponmlkjihgfedcba"
@@ -211,6 +211,21 @@ async def test_a_ruling_is_recorded_with_name_and_note_and_carried_out(
     assert site.woken == [True]
     again = (await rule(browser, verb, note="because")).json()
     assert (again["done"], again["held"]["state"], len(site.woken)) == (False, state, 1)
+
+
+async def test_a_release_that_a_marketplace_forbids_wants_a_note(site: Site) -> None:
+    """Through the API as on the page: one by one and in bulk, also cut and dismissed; a footer needs none."""
+    site.configure(replace(config(), packs=(FORBIDDING,)))
+    put(site.desk.store)
+    client = await site.program(Role.REVIEWER, "held:read", "held:rule")
+    for more in ({"verb": "release"}, {"verb": "release", "as": "redacted"}, {"verb": "dismiss"}):
+        answer = await client.post(f"/api/v1/held/{ID}/rulings", json={**more, "note": " "})
+        assert (answer.status_code, answer.json()["error"]) == (422, "refused")
+        assert answer.json()["message"].startswith("Amazon forbids answers to private addresses: say in")
+    many = await client.post("/api/v1/rulings", json={"ids": [ID], "verb": "release"})
+    assert [one["done"] for one in many.json()["results"]] == [False]
+    answer = await rule(client, "release", note="agreed by phone")
+    assert (answer.status_code, answer.json()["held"]["state"]) == (200, "approved")
 
 
 async def test_undo_and_retry(site: Site) -> None:
