@@ -42,6 +42,9 @@ class Gate(Protocol):
     def config(self) -> Config:
         """The configuration in force."""
 
+    def refusal(self, tx: Transaction) -> Reply | None:
+        """Why the mail is refused for its header, before anything is decided; None to go on."""
+
     async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
         """Decide on the mail and relay or hold it; the reply to its final dot. Never raises."""
 
@@ -192,10 +195,6 @@ class Conversation:
     async def message(self, collector: Collector) -> Reply:
         """The data have ended: the gate's reply to them."""
         content, refusal = self._content(collector)
-        message = Message(content)
-        if refusal is None:
-            limits = self.config.gateway.limits
-            refusal = admission.message_refusal(content, message, self.leg.hello, limits)
         mirror, upstream = self.mirror, self.mirror.upstream
         if refusal is not None or mirror.mail_from is None or upstream is None:
             await mirror.reset()
@@ -205,9 +204,13 @@ class Conversation:
             direction=self.leg.direction,
             session=Session(self.ip, self.port, self.helo or "", self.extended, self.tls, self.user),
             envelope=Envelope(mirror.mail_from, tuple(mirror.accepted)),
-            message=message,
+            message=Message(content),
             at=self.leg.now(),
         )
+        refusal = self.leg.gate.refusal(transaction)
+        if refusal is not None:
+            await mirror.reset()
+            raise Refused(refusal)
         reply = await self._process(transaction, upstream)
         mirror.end()
         self.mails += 1

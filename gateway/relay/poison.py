@@ -107,8 +107,11 @@ class Marks:
         return self._suspects.get(fingerprint(tx), (0, 0.0))[0] if self._suspects else 0
 
     @contextlib.contextmanager
-    def looking_at(self, tx: Transaction) -> Iterator[None]:
-        """The mail is marked while the block runs; one that comes out of it alive is no suspect any more."""
+    def looking_at(self, tx: Transaction, *, acquit: bool = True) -> Iterator[None]:
+        """The mail is marked while the block runs; one that comes out of it alive is no suspect any more.
+
+        `acquit` False: the block is only the beginning of what may be deadly, so nothing is known yet.
+        """
         if self._slots is None or not self._free:
             yield
             return
@@ -121,7 +124,7 @@ class Marks:
             if self._slots is not None:
                 self._slots[start : start + _SLOT.size] = bytes(_SLOT.size)
             self._free.append(number)
-        if self._suspects.get(mark, (FATAL, 0.0))[0] < FATAL:
+        if acquit and self._suspects.get(mark, (FATAL, 0.0))[0] < FATAL:
             self._acquit(mark)
 
     def _acquit(self, mark: bytes) -> None:

@@ -14,10 +14,11 @@ from collections.abc import Callable
 import structlog
 
 from gateway.config.models import Config
-from gateway.mail import reply
+from gateway.mail import headers, reply
 from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
 from gateway.policy.decision import Decision, decide_always, poisoned, troubled
+from gateway.relay import admission
 from gateway.relay.afterwards import Afterwards
 from gateway.relay.authentication import Authenticator
 from gateway.relay.facts import Gatherer
@@ -64,23 +65,43 @@ class Stage:
         self._hostname = hostname
         self._monotonic = monotonic
 
+    def refusal(self, tx: Transaction) -> Reply | None:
+        """Why the mail is refused for its header: its size, or a loop; None to go on.
+
+        A mail that two processes died of may have done it here, so nothing reads its header any more.
+        """
+        if self._crashes(tx) >= FATAL:
+            return None
+        with self._marked(tx, acquit=False):
+            limits = self.config().gateway.limits
+            return admission.message_refusal(tx.message.raw, tx.message, self._hostname, limits)
+
     async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
         """Decide on the mail, then relay or hold it; the reply to its final dot. Never raises."""
         times = [self._monotonic()]
         config = self.config()
-        crashes = self._marks.crashes(tx) if self._marks is not None else 0
+        crashes = self._crashes(tx)
         if crashes < FATAL:
             with self._marked(tx):
                 decision = await self._decide(tx, config, times)
             return await self._carried(tx, upstream, decision, config, times)
         decision = poisoned(tx, config, hopeless=crashes >= HOPELESS)
-        # To hold it means to read its header, which may be what it is about.
-        with self._marked(tx) if tx.direction is Direction.OUTBOUND else contextlib.nullcontext():
-            return await self._carried(tx, upstream, decision, config, times)
+        # To hold it means to read its header, and so does to pass it, because forged fields are left out; the
+        # header may be what it is about. How long the next hop takes for it is no fault of the mail.
+        with self._marked(tx):
+            if crashes < HOPELESS:
+                headers.forged(tx.message.raw)
+            if tx.direction is Direction.OUTBOUND:
+                return await self._carried(tx, upstream, decision, config, times)
+        return await self._carried(tx, upstream, decision, config, times)
 
-    def _marked(self, tx: Transaction) -> contextlib.AbstractContextManager[None]:
+    def _crashes(self, tx: Transaction) -> int:
+        """How many processes died of this mail."""
+        return self._marks.crashes(tx) if self._marks is not None else 0
+
+    def _marked(self, tx: Transaction, *, acquit: bool = True) -> contextlib.AbstractContextManager[None]:
         """Marks the mail as the one to blame, should the process die meanwhile."""
-        return self._marks.looking_at(tx) if self._marks is not None else contextlib.nullcontext()
+        return self._marks.looking_at(tx, acquit=acquit) if self._marks else contextlib.nullcontext()
 
     async def _carried(
         self, tx: Transaction, upstream: Upstream, decision: Decision, config: Config, times: list[float]

@@ -3,7 +3,8 @@
 Run as `python -m tests.faults.nursery`. A line of JSON on stdin asks for one: `folder`, and maybe `only`
 ("relay"), `log` (a file), `ahead` (seconds its clock is ahead), `limits` ({"NOFILE": 64}), `poll` (seconds
 between looks of the releaser), `abort` (the Message-ID of a mail whose analysis ends the process like a fault
-in native code). Its pid comes back on stdout. When stdin ends, all of them are killed.
+in native code), `abort_early` (the same while its header is looked at, before anything is decided). Its pid
+comes back on stdout. When stdin ends, all of them are killed.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ from gateway.mail.address import path_of
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
 from gateway.policy.decision import decide_always
-from gateway.relay import stage
+from gateway.relay import admission, stage
 from gateway.review.releaser import Releaser
 from gateway.words import Direction, Facts
 
@@ -37,6 +38,18 @@ def poison(message_id: str) -> None:
         return decide_always(tx, facts, config)
 
     vars(stage)["decide_always"] = deadly
+
+
+def early_poison(message_id: str) -> None:
+    """The mail with this Message-ID ends the process while its header is looked at for what is refused."""
+    message_refusal = admission.message_refusal
+
+    def deadly(raw: Any, message: Message, *settings: Any) -> Any:
+        if message.message_id == message_id:
+            os.abort()
+        return message_refusal(raw, message, *settings)
+
+    vars(admission)["message_refusal"] = deadly
 
 
 def live(order: dict[str, Any], config: Config) -> None:
@@ -56,6 +69,8 @@ def live(order: dict[str, Any], config: Config) -> None:
         Releaser.poll = order["poll"]
     if order.get("abort"):
         poison(order["abort"])
+    if order.get("abort_early"):
+        early_poison(order["abort_early"])
     read = app.read
     vars(app)["read"] = lambda _: config
     service = app.Service(Path(order["folder"]), only=order.get("only"))

@@ -42,6 +42,17 @@ async def test_f58_inbound_it_passes_untouched_after_two_crashes(tmp_path: Path,
         assert '"error": "poison"' in here.log
 
 
+async def test_f58_the_look_at_the_header_before_the_decision_counts_too(
+    tmp_path: Path, nursery: Nursery
+) -> None:
+    """What is looked at to see whether the mail is refused is marked as the decision is."""
+    async with apart(nursery, tmp_path, policy=HOLD_ALL, abort_early=POISON.decode()) as here:
+        for number in (b"1", b"2"):
+            await deadly(here, poison(number), inbound=True)
+        assert (await here.receive(poison(b"3")))[:3] == b"250"
+        assert here.mailserver.mails[-1].data.startswith(b"X-Marketgate-Error: poison\r\n")
+
+
 async def test_f58_outbound_it_is_held_after_two_crashes(tmp_path: Path, nursery: Nursery) -> None:
     """A person looks at it; nothing of it has left."""
     async with apart(nursery, tmp_path, policy=HOLD_ALL, abort=POISON.decode()) as here:

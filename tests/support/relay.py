@@ -11,6 +11,7 @@ from typing import Any
 from gateway.config.models import Config, NextHop
 from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
+from gateway.relay import admission
 from gateway.relay.listener import Listener, Patience
 from gateway.relay.upstream import HopError, Upstream
 from gateway.words import Direction
@@ -51,6 +52,10 @@ class PassGate:
 
     def config(self) -> Config:
         return self.current
+
+    def refusal(self, tx: Transaction) -> Reply | None:
+        limits = self.current.gateway.limits
+        return admission.message_refusal(tx.message.raw, tx.message, "gate.test", limits)
 
     async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
         self.seen.append(tx)
