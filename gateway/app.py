@@ -166,7 +166,8 @@ class Service:
         )
         self.releaser = Releaser(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
         self.notifier = Notifier(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
-        self.stage.carrier.on_failed = self.notifier.failed
+        self.stage.carrier.write_notices = self.notifier.failed
+        self.stage.carrier.on_notices = self.notifier.wake
         self.stage.afterwards.on_redacted = self.notifier.redacted
         watch = Watch(self.meters, self.hops)
         self.desk = DeskService(store_url, self.current, now, self._wake, watch)

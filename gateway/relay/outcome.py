@@ -7,7 +7,7 @@ Rule 3: the first group refused undoes the hold, and its reply is ours. Once a g
         remembered by the mail's fingerprint, so that a retry sends only the rest.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
@@ -23,6 +23,7 @@ from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
+from gateway.store.notices import Notice
 from gateway.store.transmissions import Transmissions
 from gateway.words import ActionName, HeldState
 
@@ -51,7 +52,11 @@ class Outcome:
 
 
 class Carrier:
-    """Carries out decisions. `on_failed` hears of a copy that was refused after others had gone out."""
+    """Carries out decisions.
+
+    `write_notices` makes the notices about a copy that was refused after others had gone out (the record and
+    the message as it came); they are committed together with it. `on_notices` hears that there are some.
+    """
 
     def __init__(self, store: Store, new_held_id: Callable[[], str], signer: Signer | None = None) -> None:
         self._store = store
@@ -59,7 +64,8 @@ class Carrier:
         self._holds = Holds(store)
         self._transmissions = Transmissions(store)
         self._new_held_id = new_held_id
-        self.on_failed: Callable[[Held], None] | None = None
+        self.write_notices: Callable[[Held, bytes], Sequence[Notice]] = lambda held, body: ()
+        self.on_notices: Callable[[], None] = lambda: None
 
     async def carry(self, sending: Sending, upstream: Upstream) -> Outcome:
         """Do what was decided. Raises HopError where the mirrored transaction broke, StoreError where nothing
@@ -139,7 +145,7 @@ class Carrier:
                     sent.append(replace(rest, paths=gone))
                     await self._record(sending, gone, answer)
                 if refused:
-                    await self._failed(sending, refused)
+                    await self._failed(sending, refused, also=(*done, *_addresses(sent)))
                 first = False
         if item is None:
             return Outcome(answer if answer.ok else reply.OK, sent=tuple(sent))
@@ -176,9 +182,8 @@ class Carrier:
             log.error("store.error", doing="undo a hold", reason=error.reason, held=item.id)
 
     async def _finalise(self, item: Held, sending: Sending, sent: list[Group]) -> None:
-        also = tuple(path.folded for group in sent for path in group.paths)
         try:
-            await self._store.call(self._holds.finalise, item.id, sending.tx.at, also)
+            await self._store.call(self._holds.finalise, item.id, sending.tx.at, _addresses(sent))
         except StoreError as error:
             # The copy is durable all the same, so the promise holds; it shows as provisional.
             log.error("store.error", doing="finalise a hold", reason=error.reason, held=item.id)
@@ -207,8 +212,11 @@ class Carrier:
         except StoreError as error:
             log.error("store.error", doing="record who has it", reason=error.reason, id=sending.tx.id)
 
-    async def _failed(self, sending: Sending, refused: dict[Path, Reply]) -> None:
-        """A later copy was refused for good: it becomes a held mail `failed`, with the next hop's words."""
+    async def _failed(self, sending: Sending, refused: dict[Path, Reply], also: Sequence[str]) -> None:
+        """A later copy was refused for good: it becomes a held mail `failed`, with the next hop's words.
+
+        In the same commit its author is told, so that a crash cannot come between the two.
+        """
         items = [item for item in sending.decision.recipients if item.target in refused]
         item = held_mail(sending, items, self._new_held_id(), HeldState.FAILED, sending.fingerprint)
         told = tuple(
@@ -220,12 +228,29 @@ class Carrier:
             )
             for each, decided in zip(item.recipients, items, strict=True)
         )
-        item = await self._store.call(
-            self._holds.commit, replace(item, recipients=told), whole(sending), sending.tx.at
-        )
+        item = replace(item, recipients=told, also_delivered=tuple(dict.fromkeys(also)))
+
+        def commit() -> Sequence[Notice]:
+            notices: Sequence[Notice] = ()
+            try:
+                notices = self.write_notices(item, bytes(sending.tx.message.raw))
+            except Exception as error:
+                # A notice that cannot be written must not cost the copy itself.
+                log.error("tx.error", id=sending.tx.id, exc_info=error)
+            self._holds.commit(item, whole(sending), sending.tx.at, notices=notices)
+            return notices
+
+        notices = await self._store.call(commit)
         log.info("hold.committed", id=sending.tx.id, held=item.id, state=HeldState.FAILED.value)
-        if self.on_failed is not None:
-            self.on_failed(item)
+        for notice in notices:
+            log.info("notice.queued", held=item.id, kind=notice.kind, notice=notice.id)
+        if notices:
+            self.on_notices()
+
+
+def _addresses(sent: Iterable[Group]) -> tuple[str, ...]:
+    """Who was sent to, folded."""
+    return tuple(path.folded for group in sent for path in group.paths)
 
 
 async def reset(upstream: Upstream) -> None:

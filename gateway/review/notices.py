@@ -220,11 +220,15 @@ class Notifier(Worker):
         self._connect = connect or own_connect(config)
         self._writing: set[asyncio.Task[None]] = set()
 
-    def failed(self, held: Held) -> None:
-        """Tell the author of a mail that the next hop refused some recipients for good. Does not block."""
-        task = asyncio.get_running_loop().create_task(self._tell(held))
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
+    def failed(self, held: Held, body: bytes) -> tuple[Notice, ...]:
+        """What the author of a mail is told whose copies to some recipients the next hop refused for good.
+
+        It is for the caller to commit, together with the mail; then `wake`. For any thread.
+        """
+        refused = [one for one in held.recipients if one.state is HeldState.FAILED]
+        refusals = [(one.path.address, one.reply or "") for one in refused]
+        notice = undelivered(held, body, refusals, self._config(), self._new_id(), self._now())
+        return () if notice is None else (notice,)
 
     def redacted(self, told: Redacted) -> None:
         """Tell an author which lines of a signature were cut, once a day at most. Does not block."""
@@ -243,12 +247,6 @@ class Notifier(Worker):
                 self.wake()
         except StoreError as error:
             log.error("store.error", doing="queue a notice", reason=error.reason, held=None)
-
-    async def _tell(self, held: Held) -> None:
-        refused = [one for one in held.recipients if one.state is HeldState.FAILED]
-        refusals = [(one.path.address, one.reply or "") for one in refused]
-        await queue_undelivered(self._store, held, refusals, self._config(), self._new_id(), self._now())
-        self.wake()
 
     async def step(self) -> bool:
         """Send what is due."""

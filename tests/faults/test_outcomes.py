@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gateway.store.holds import Holds
 from gateway.words import HeldState
+from tests.faults.place import until
 from tests.support.hop import CLOSE, Action
 from tests.test_service import AMAZON, ANSWER, BUYER, Site, site
 
@@ -69,6 +70,8 @@ async def test_a_later_group_refused_for_good_is_a_failed_held_mail(tmp_path: Pa
         code, _ = await here.answer(ANSWER, to=(BUYER, CHEF, OTHER))
         (item,) = await here.service.store.call(Holds(here.service.store).list, every=True)
         assert (code, who(here)[0]) == (250, [CHEF.encode(), OTHER.encode()])
+        await until(lambda: len(here.mailserver.mails) == 2)
+    assert b"550 5.1.1 gone" in here.mailserver.mails[1].data  # the author's notice
     assert [(one.path.address, one.state, one.reply) for one in item.recipients] == [
         (BUYER, HeldState.FAILED, "550 5.1.1 gone")
     ]

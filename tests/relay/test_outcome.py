@@ -17,8 +17,9 @@ from gateway.mail.reply import HOP_LOST, OK, Reply
 from gateway.policy.decision import Decision, RecipientDecision
 from gateway.relay.outcome import Carrier, Sending
 from gateway.relay.upstream import HopError, Upstream
-from gateway.store.database import Store
+from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
+from gateway.store.notices import Notice, Notices
 from gateway.words import Direction, Disposition, HeldState, Kind, Verdict
 
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -139,7 +140,12 @@ def carrier(store: Store, failed: list[Held] | None = None) -> Carrier:
     ids = iter(f"held{number}" for number in range(10))
     made = Carrier(store, lambda: next(ids))
     if failed is not None:
-        made.on_failed = failed.append
+
+        def told(item: Held, body: bytes) -> tuple[Notice, ...]:
+            failed.append(item)
+            return (Notice("notice0", item.id, "failed", "a@example.com", Direction.OUTBOUND, body),)
+
+        made.write_notices = told
     return made
 
 
@@ -249,16 +255,46 @@ async def test_a_later_group_cut_off_is_451_and_the_hold_is_adopted_by_the_retry
 
 
 async def test_a_later_group_refused_for_good_becomes_a_failed_held_mail(case: Case, store: Store) -> None:
-    """The author is told, the client hears 250, the hop's words are kept."""
+    """The author's notice is in the store with it, the client hears 250, the hop's words are kept."""
     failed: list[Held] = []
     sending = case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,))
     hop = Hop(rcpt=[OK, Reply.make(550, "5.1.1 no such user")])
-    outcome = await carrier(store, failed).carry(sending, as_upstream(hop))
+    one, woken = carrier(store, failed), list[bool]()
+    one.on_notices = lambda: woken.append(True)
+    outcome = await one.carry(sending, as_upstream(hop))
     (held,) = failed
+    assert [(each.held, each.body) for each in Notices(store).due(AT)] == [(held.id, RAW)]
+    assert (woken, held.also_delivered) == ([True], (COLLEAGUE,))
     assert (outcome.reply.code, hop.mails) == (250, [((COLLEAGUE,), RAW)])
     assert [(one.path.address, one.state, one.reply) for one in held.recipients] == [
         (BUYER, HeldState.FAILED, "550 5.1.1 no such user")
     ]
+
+
+async def test_a_notice_is_in_the_commit_of_the_copy_it_tells_of(case: Case, store: Store) -> None:
+    """Neither is there without the other: a commit that fails leaves none, and the client comes again."""
+    sending = case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,))
+    refused = Reply.make(550, "5.1.1 no such user")
+    one = carrier(store, [])
+    told = one.write_notices
+    one.write_notices = lambda item, body: (*told(item, body), *told(item, body))  # twice the same id
+    with pytest.raises(StoreError):
+        await one.carry(sending, as_upstream(Hop(rcpt=[OK, refused])))
+    assert (counted(store), Notices(store).due(AT)) == ({}, [])
+
+
+async def test_a_notice_that_cannot_be_written_does_not_cost_the_copy(case: Case, store: Store) -> None:
+    """The failed copy is there all the same."""
+    sending = case({BUYER: PASS, COLLEAGUE: PASS}, edited=(BUYER,))
+    one = carrier(store)
+
+    def broken(item: Held, body: bytes) -> tuple[Notice, ...]:
+        raise ValueError(item.id)
+
+    one.write_notices = broken
+    hop = Hop(rcpt=[OK, Reply.make(550, "5.1.1 no such user")])
+    outcome = await one.carry(sending, as_upstream(hop))
+    assert (outcome.reply.code, counted(store)) == (250, {HeldState.FAILED: 1})
 
 
 async def test_recipients_of_a_later_group_are_refused_one_by_one(case: Case, store: Store) -> None:

@@ -509,7 +509,9 @@ async def test_the_notifier_tells_of_mail_the_relay_could_not_deliver(store: Sto
         item = put(store, held(recipient(B, HeldState.FAILED, reply="550 5.1.1 no such user")))
         notifier = Notifier(store, lambda: its.settings, hostname="gate.example", now=its.clock)
         running = asyncio.create_task(notifier.run())
-        notifier.failed(item)
+        for notice in notifier.failed(item, Holds(store).body(item.id)):
+            Notices(store).add(notice, its.clock.at)
+        notifier.wake()
         await until(lambda: its.hop.mails)
         await notifier.stop()
         await running
