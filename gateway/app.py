@@ -34,6 +34,7 @@ from gateway.relay.signing import Signer
 from gateway.relay.sockets import CannotListen, bind
 from gateway.relay.stage import Stage
 from gateway.relay.txt import TxtLookup
+from gateway.review.archivist import Archivist
 from gateway.review.notices import Notifier
 from gateway.review.releaser import Releaser
 from gateway.review.retention import Retention
@@ -154,17 +155,21 @@ class Service:
         self.store = Store(store_url)
         self.dkim = DkimProcess()
         self.marks = _marks(self.store)
+        signer = Signer(self.dkim)
         self.stage = Stage(
             self.current,
             self.store,
             hostname=self.hostname,
             new_held_id=new_held_id,
             authenticator=Authenticator(self.dkim, TxtLookup),
-            signer=Signer(self.dkim),
+            signer=signer,
             marks=self.marks,
             meters=self.meters,
         )
-        self.releaser = Releaser(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
+        self.releaser = Releaser(
+            self.store, self.current, hostname=self.hostname, now=now, new_id=new_id, signer=signer
+        )
+        self.archivist = Archivist(self.store, self.current, hostname=self.hostname, now=now)
         self.notifier = Notifier(self.store, self.current, hostname=self.hostname, now=now, new_id=new_id)
         self.stage.carrier.write_notices = self.notifier.failed
         self.stage.carrier.on_notices = self.notifier.wake
@@ -219,6 +224,7 @@ class Service:
             self._tasks += [
                 asyncio.create_task(self.releaser.run(), name="releaser"),
                 asyncio.create_task(self.notifier.run(), name="notifier"),
+                asyncio.create_task(self.archivist.run(), name="archivist"),
                 asyncio.create_task(self.retention.run(), name="retention"),
             ]
             if self.desk.first_link is not None:
@@ -304,7 +310,7 @@ class Service:
         # again, or shown as uncertain where its final dot was out.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS - GRACE):
-                await asyncio.gather(self.releaser.stop(), self.notifier.stop())
+                await asyncio.gather(self.releaser.stop(), self.notifier.stop(), self.archivist.stop())
 
     async def run(self) -> None:
         """Serve until SIGTERM or SIGINT; SIGHUP reloads."""

@@ -5,7 +5,7 @@ Pure. The same question is asked of senders, so that both legs agree on who is w
 
 from gateway.config.models import Config
 from gateway.config.packs import Pack
-from gateway.mail.address import Path, domain_in, under
+from gateway.mail.address import Path, domain_in, path_of, under
 from gateway.words import Kind, Thread
 
 
@@ -30,11 +30,17 @@ def is_party(path: Path, thread: Thread | None) -> bool | None:
 
 def is_outsider(path: Path, config: Config) -> bool:
     """Whether the recipient is no buyer whatever the thread says: one of `company.partners` (an address, or
-    a domain), or an address of a marketplace's own sender domains."""
-    if any(under(path.domain, pack.sender_domains) for pack in config.packs):
+    a domain), an address of a marketplace's own sender domains, or the archive."""
+    if is_archive(path, config) or any(under(path.domain, pack.sender_domains) for pack in config.packs):
         return True
     partners = config.gateway.company.partners
     return any(
         path.folded == partner.casefold() if "@" in partner else domain_in(path.domain, (partner,))
         for partner in partners
     )
+
+
+def is_archive(path: Path, config: Config) -> bool:
+    """Whether the address is `archive.copy_to`, which gets copies and is no party of anything."""
+    address = config.gateway.archive.copy_to
+    return address is not None and path.folded == path_of(address).folded

@@ -51,6 +51,16 @@ def mending(message: Message, splices: Iterable[Splice], config: Config) -> Mend
     return Mending(removals, domain) if domain is not None else None
 
 
+def signed_by_us(message: Message, config: Config) -> str | None:
+    """The domain to sign another mail for that leaves in place of this one: one that has a key and has signed
+    this one. None where there is none, or the next hop signs."""
+    settings = config.gateway.dkim
+    if settings.signer == "downstream":
+        return None
+    own = own_signatures(message, config.gateway.company.domains)
+    return next((one.signature.domain for one in own if one.signature.domain in settings.keys), None)
+
+
 def own_signatures(
     message: Message, domains: Collection[str], splices: Iterable[Splice] = (), prepended: bytes = b""
 ) -> tuple[OwnSignature, ...]:

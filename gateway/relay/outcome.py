@@ -18,6 +18,7 @@ from gateway.mail import reply
 from gateway.mail.address import Path
 from gateway.mail.reply import HOP_LOST, Reply
 from gateway.policy.decision import RecipientDecision
+from gateway.relay.archive import Copier
 from gateway.relay.sending import Group, Sending, held_mail, whole
 from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError, Upstream
@@ -64,6 +65,7 @@ class Carrier:
         self._holds = Holds(store)
         self._transmissions = Transmissions(store)
         self._new_held_id = new_held_id
+        self._copier = Copier(store)
         self.write_notices: Callable[[Held, bytes], Sequence[Notice]] = lambda held, body: ()
         self.on_notices: Callable[[], None] = lambda: None
 
@@ -108,6 +110,8 @@ class Carrier:
         answer = await upstream.data(
             sending.bytes_of(group), timeout=sending.config.gateway.limits.final_reply
         )
+        if answer.ok:
+            await self._copier.of_group(sending, group)
         return Outcome(answer, sent=(group,) if answer.ok else ())
 
     async def _several(
@@ -143,6 +147,7 @@ class Carrier:
                 gone = tuple(path for path in rest.paths if path not in refused)
                 if gone:
                     sent.append(replace(rest, paths=gone))
+                    await self._copier.of_group(sending, sent[-1])
                     await self._record(sending, gone, answer)
                 if refused:
                     await self._failed(sending, refused, also=(*done, *_addresses(sent)))

@@ -30,13 +30,15 @@ __all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "thread_of", "t
 class Copy:
     """One copy as it goes to the next hop: `prefix` is put in front of the edited message.
 
-    `sent_to` is the address that takes the recipient's place in the envelope, None if none does.
+    `sent_to` is the address that takes the recipient's place in the envelope, None if none does; `sign_for`
+    the domain to sign for with its configured key, None where nothing is to be signed.
     """
 
     prefix: bytes
     raw: bytes
     splices: tuple[Splice, ...]
     sent_to: str | None = None
+    sign_for: str | None = None
 
     def pieces(self) -> Iterator[bytes]:
         """The bytes to send, CRLF line ends, not dot-stuffed."""
@@ -87,14 +89,14 @@ def copy(
             splices, sent_to = forms.relayed(held, Message(body), alias, pack, config)
         case "redirect":
             pack = forms.pack_of(held, known, config)
-            return Copy(prefix, forms.redirect(held, Message(body), known, pack, config, stamp), ())
+            written = forms.redirect(held, Message(body), known, pack, config, stamp)
+            return Copy(prefix, written, (), sign_for=signatures.signed_by_us(Message(body), config))
         case other:
             raise CannotRelease(f"This version cannot release as {other}.")
     mend = signatures.mending(Message(body), splices, config)
     if mend is None:
         raise CannotRelease("The mail carries our own DKIM signature, which the change would break.")
-    # A signature that no longer fits never leaves; without one the next hop may sign.
-    return Copy(prefix, body, (*forged, *splices, *mend.removals), sent_to)
+    return Copy(prefix, body, (*forged, *splices, *mend.removals), sent_to, mend.domain)
 
 
 def thread_of(held: Held) -> Thread:

@@ -9,9 +9,11 @@ its author is told. With the store away it waits; it never sends without a lease
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path as FilePath
 from typing import Final, ParamSpec, TypeVar
 
 import structlog
@@ -19,7 +21,9 @@ import structlog
 from gateway.config.models import Config
 from gateway.mail.address import Path, path_of
 from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
+from gateway.relay.archive import Copier
 from gateway.relay.relay_alias import alias_of
+from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError
 from gateway.review.copies import CannotRelease, Copy, Stamp, copy, thread_of
 from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
@@ -30,7 +34,7 @@ from gateway.store.holds import Conflict, Held, Holds, Lease
 from gateway.store.ledger import Ledger
 from gateway.store.orders import Orders
 from gateway.store.transmissions import Transmissions
-from gateway.words import HeldState, Thread
+from gateway.words import Direction, HeldState, Thread
 
 log = structlog.get_logger()
 
@@ -66,9 +70,12 @@ class Releaser(Worker):
         now: Callable[[], datetime],
         new_id: Callable[[], str],
         connect: Connect | None = None,
+        signer: Signer | None = None,
     ) -> None:
         super().__init__()
         self._store = store
+        self._signer = signer
+        self._copier = Copier(store)
         self._holds = Holds(store)
         self._ledger = Ledger(store)
         self._orders = Orders(store)
@@ -144,6 +151,11 @@ class Releaser(Worker):
             for path in delivery.addresses:
                 await self._settle(delivery, path, HeldState.FAILED, reply)
             return
+        except CannotSign as error:
+            log.error("release.unsigned", held=held.id, why=error.why)
+            for path in delivery.addresses:
+                await self._settle(delivery, path, HeldState.APPROVED, LOCAL_ERROR)
+            return
         try:
             hop = await self._connect(next_hops(config, held.direction), self._hostname)
         except (HopError, OSError) as error:
@@ -157,6 +169,12 @@ class Releaser(Worker):
             people = {path_of(made.sent_to): path for path in delivery.addresses[:1]}
 
         async def settle(path: Path, state: HeldState, reply: Reply) -> None:
+            if state is HeldState.SENT and not delivery.archived and held.direction is Direction.OUTBOUND:
+                # Before it counts as sent: a crash now leaves it `uncertain`, and the archive has it.
+                delivery.archived = True
+                await self._insist_on(
+                    lambda: self._copier.keep(made.pieces(), held.mail_from, config, self._now())
+                )
             await self._settle(delivery, people[path], state, reply)
 
         async def before_dot() -> None:
@@ -187,7 +205,19 @@ class Releaser(Worker):
         stamp = Stamp(self._hostname, self._new_id(), self._now())
         form = lease.release_as or "original"
         alias = await self._alias(held, thread, config) if form == "relay" else None
-        return copy(held, body, form, thread, config, stamp, alias)
+        made = copy(held, body, form, thread, config, stamp, alias)
+        if made.sign_for is None:
+            return made
+        if self._signer is None:
+            raise CannotSign("there is no DKIM process")
+        settings = config.gateway.dkim
+        field = await self._signer.sign(
+            made.pieces(),
+            domain=made.sign_for,
+            selector=settings.selector,
+            key=FilePath(settings.keys[made.sign_for]),
+        )
+        return replace(made, prefix=field + made.prefix)
 
     async def _alias(self, held: Held, thread: Thread | None, config: Config) -> str | None:
         """The alias as it was at the ruling; of a mail that was rerouted by a rule, as it is known now."""
@@ -215,10 +245,13 @@ class Releaser(Worker):
 
     async def _insist(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Call into the store until it answers; once more, if we are to stop."""
+        return await self._insist_on(lambda: self._store.call(fn, *args, **kwargs))
+
+    async def _insist_on(self, ask: Callable[[], Awaitable[R]]) -> R:
         while True:
             last = self.stopping
             try:
-                return await self._store.call(fn, *args, **kwargs)
+                return await ask()
             except StoreError as error:
                 log.warning("store.error", doing="settle a release", reason=error.reason)
                 if last:
@@ -247,7 +280,8 @@ class Releaser(Worker):
 
 
 class _Delivery:
-    """One lease under way: who is still open, what was settled, whether the mark of the dot is on disk."""
+    """One lease under way: who is still open, what was settled, whether the mark of the dot is on disk, and
+    the copy for the archive."""
 
     def __init__(self, lease: Lease) -> None:
         self.lease = lease
@@ -256,6 +290,7 @@ class _Delivery:
         self.waiting = list(self.addresses)
         self.settled: list[tuple[Path, HeldState, str]] = []
         self.marked = False
+        self.archived = False
 
     @property
     def held(self) -> Held:

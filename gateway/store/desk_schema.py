@@ -1,4 +1,5 @@
-"""The tables of the desk: users, how they are let in, what was answered, which bodies are gone.
+"""The tables of the desk: users, how they are let in, what was answered, which bodies are gone;
+and those of copies for the archive.
 
 They join the metadata of `schema`; whoever needs all tables imports METADATA from
 here. No secret lies in them: passwords are argon2id hashes, and of cookies, tokens
@@ -7,11 +8,22 @@ and links there is only the SHA-256, so that a stolen backup lets nobody in.
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from gateway.store.schema import ID, METADATA, Instant, Record, Words
 
-__all__ = ["METADATA", "attempt", "erased", "idempotency", "link", "session", "token", "user"]
+__all__ = [
+    "METADATA",
+    "archived",
+    "archived_piece",
+    "attempt",
+    "erased",
+    "idempotency",
+    "link",
+    "session",
+    "token",
+    "user",
+]
 
 DIGEST: Final = LargeBinary(32)
 
@@ -93,4 +105,24 @@ erased = Table(
     METADATA,
     Column("held", ID, ForeignKey("held.id", ondelete="CASCADE"), primary_key=True),
     Column("at", Instant, nullable=False),
+)
+
+# Copies of what was sent that the archive has not got yet; the pieces are compressed.
+archived = Table(
+    "archived",
+    METADATA,
+    Column("id", ID, primary_key=True),
+    Column("params", Record, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try", Instant, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+)
+
+archived_piece = Table(
+    "archived_piece",
+    METADATA,
+    Column("copy", ID, ForeignKey("archived.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
 )

@@ -76,7 +76,7 @@ class Holds(Leases):
     ) -> Held:
         if not item.recipients:
             raise ValueError("a held mail has at least one recipient")
-        size, chunks = _packed(content)  # before the transaction: nobody waits for the compressing
+        size, chunks = packed(content)  # before the transaction: nobody waits for the compressing
         people = tuple(_due(one, at) for one in item.recipients)
         item = replace(item, version=1, size=size, rulings=rulings, recipients=people)
         with self._store.begin() as connection:
@@ -276,7 +276,8 @@ def _due(one: HeldRecipient, at: datetime) -> HeldRecipient:
     return replace(one, next_try=at) if one.state is HeldState.APPROVED and one.next_try is None else one
 
 
-def _packed(content: Iterable[bytes]) -> tuple[int, builtins.list[bytes]]:
+def packed(content: Iterable[bytes]) -> tuple[int, builtins.list[bytes]]:
+    """The size of a message, and its compressed pieces, each small enough for one row."""
     chunks = [(len(chunk), zlib.compress(chunk, 1)) for chunk in _chunks(content)]
     return sum(size for size, _ in chunks), [data for _, data in chunks]
 

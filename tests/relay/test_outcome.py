@@ -1,6 +1,7 @@
 """The order of promises: who gets what, and what the client hears, for every mix of outcomes."""
 
 from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path as FilePath
 from typing import Protocol
@@ -8,7 +9,7 @@ from typing import Protocol
 import pytest
 
 from gateway.config.load import load
-from gateway.config.models import Config
+from gateway.config.models import Archive, Config
 from gateway.mail.address import Path, parse_path
 from gateway.mail.edit import Splice
 from gateway.mail.envelope import Envelope, Session, Transaction
@@ -17,11 +18,13 @@ from gateway.mail.reply import HOP_LOST, OK, Reply
 from gateway.policy.decision import Decision, RecipientDecision
 from gateway.relay.outcome import Carrier, Sending
 from gateway.relay.upstream import HopError, Upstream
+from gateway.store.archive import Archive as Copies
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
 from gateway.store.notices import Notice, Notices
-from gateway.words import Direction, Disposition, HeldState, Kind, Verdict
+from gateway.words import Direction, Disposition, HeldState, Kind, Verdict, VerdictName
 
+ARCHIVE = "archive@old.example"
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
 RAW = b"From: staff@example.com\r\nMessage-ID: <1@example.com>\r\nSubject: Re: order\r\n\r\nHello\r\n"
 SENDER = parse_path(b"FROM:<staff@example.com> BODY=8BITMIME", "FROM")
@@ -354,3 +357,84 @@ async def test_forged_fields_are_removed_and_received_stands_above_the_message(
     raw = b"x-marketgate-verdict : none\r\n\tfolded\r\n" + RAW
     await carrier(store).carry(case({BUYER: PASS}, raw=raw), as_upstream(hop))
     assert hop.mails == [((), RAW)]
+
+
+@pytest.fixture
+def archiving(config: Config) -> Config:
+    return replace(config, gateway=config.gateway.model_copy(update={"archive": Archive(copy_to=ARCHIVE)}))
+
+
+def copies(store: Store) -> list[bytes]:
+    """What waits for the archive, each copy taken out."""
+    kept, found = Copies(store), []
+    while copy := kept.due(AT):
+        found.append(kept.content(copy))
+        kept.taken(copy.id)
+    return found
+
+
+def within(sending: Sending, config: Config, verdict: VerdictName = VerdictName.OFFCHANNEL) -> Sending:
+    """The sending under another configuration, in a thread of this verdict."""
+    return replace(sending, config=config, decision=replace(sending.decision, verdict=Verdict(name=verdict)))
+
+
+async def test_the_archive_gets_each_copy_that_went_outside_in_the_bytes_the_hop_took(
+    case: Case, store: Store, archiving: Config
+) -> None:
+    hop = Hop()
+    sending = within(case({BUYER: PASS, COLLEAGUE: PASS, OTHER: HOLD}, edited=(BUYER,)), archiving)
+    await carrier(store).carry(sending, as_upstream(hop))
+    assert (
+        [mail for people, mail in hop.mails if people == (BUYER,)] == copies(store) == [RAW + b"Footer\r\n"]
+    )
+
+
+async def test_the_archive_gets_the_mirrored_copy_of_a_mail_that_concerns_a_marketplace(
+    case: Case, store: Store, archiving: Config
+) -> None:
+    await carrier(store).carry(within(case({BUYER: PASS}), archiving), as_upstream(Hop()))
+    assert copies(store) == [RAW]
+
+
+@pytest.mark.parametrize(
+    ("people", "verdict", "answer"),
+    [
+        pytest.param({BUYER: PASS}, VerdictName.NONE, OK, id="concerns nobody"),
+        pytest.param({COLLEAGUE: PASS}, VerdictName.OFFCHANNEL, OK, id="stays inside"),
+        pytest.param({BUYER: PASS}, VerdictName.OFFCHANNEL, Reply.make(554, "5.7.1 no"), id="refused"),
+        pytest.param({BUYER: HOLD}, VerdictName.OFFCHANNEL, OK, id="held"),
+        pytest.param({"archive@old.example": PASS}, VerdictName.OFFCHANNEL, OK, id="to the archive itself"),
+    ],
+)
+async def test_the_archive_gets_nothing_else(
+    case: Case, store: Store, archiving: Config, people: Wanted, verdict: VerdictName, answer: Reply
+) -> None:
+    sending = within(case(people), archiving, verdict)
+    await carrier(store).carry(sending, as_upstream(Hop(data=[answer])))
+    assert copies(store) == []
+
+
+async def test_without_an_archive_no_copy_is_kept(case: Case, store: Store, config: Config) -> None:
+    await carrier(store).carry(within(case({BUYER: PASS}), config), as_upstream(Hop()))
+    assert copies(store) == []
+
+
+async def test_with_the_store_away_the_mail_flows_and_the_archive_misses_it(
+    case: Case, store: Store, archiving: Config, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hop = Hop()
+    sending = within(case({BUYER: PASS}), archiving)
+    with store.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE archived")
+    outcome = await carrier(store).carry(sending, as_upstream(hop))
+    assert outcome.reply == OK
+    assert "archive.missed" in capsys.readouterr().out
+
+
+async def test_a_retry_archives_only_what_is_sent_now(case: Case, store: Store, archiving: Config) -> None:
+    """The first group is out and archived, the second put off; the retry adds that one alone."""
+    sending = within(case({BUYER: PASS, OTHER: PASS}, edited=(OTHER,)), archiving)
+    await carrier(store).carry(sending, as_upstream(Hop(data=[OK, Reply.make(451, "4.2.0 later")])))
+    assert copies(store) == [RAW]
+    await carrier(store).carry(sending, as_upstream(Hop()))
+    assert copies(store) == [RAW + b"Footer\r\n"]

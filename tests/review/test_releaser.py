@@ -5,12 +5,17 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path as FilePath
 from typing import Any
 
+import dkim
 import pytest
 
-from gateway.config.models import Config
+from gateway.config.models import Config, Dkim
 from gateway.mail.address import Path
+from gateway.mail.reply import LOCAL_ERROR
+from gateway.relay.dkim_process import DkimProcess
+from gateway.relay.signing import Signer
 from gateway.review.delivery import BACKOFF, backoff
 from gateway.review.moderation import Moderation
 from gateway.review.notices import Notifier
@@ -22,6 +27,7 @@ from gateway.store.notices import Notice, Notices
 from gateway.store.transmissions import Transmissions
 from gateway.words import Confidence, Direction, HeldState, Thread, VerdictName
 from tests.review.samples import BODY, ID, ORDER, START, Clock, config, held, put, recipient
+from tests.support.dkim import rsa_key, signed
 from tests.support.hop import CLOSE, Action, Delay, Hop, Stored
 
 A, B, C = "a@home.example", "b@home.example", "c@home.example"
@@ -528,3 +534,73 @@ def test_the_wait_grows_and_then_stays() -> None:
         3600,
         3600,
     ]
+
+
+@asynccontextmanager
+async def signing(store: Store, key: FilePath | None, **script: Sequence[Action]) -> AsyncIterator[Setting]:
+    """As `setting`, with a DKIM process and `key` as that of example.com."""
+    process = DkimProcess()
+    try:
+        async with setting(store, **script) as its:
+            if key is not None:
+                keys = Dkim(keys={"example.com": str(key)}, selector="s1")
+                gateway = its.settings.gateway.model_copy(update={"dkim": keys})
+                its.settings = replace(its.settings, gateway=gateway)
+            its.releaser = Releaser(
+                its.store,
+                lambda: its.settings,
+                hostname="gate.example",
+                now=its.clock,
+                new_id=lambda: "tx1",
+                signer=Signer(process),
+            )
+            yield its
+    finally:
+        await process.close()
+
+
+def signatures(raw: bytes) -> int:
+    return raw.split(b"\r\n\r\n")[0].count(b"DKIM-Signature:")
+
+
+@pytest.mark.parametrize("form", ["footer", "redirect"])
+async def test_a_release_that_changes_a_signed_mail_is_signed_anew(
+    store: Store, tmp_path: FilePath, form: str
+) -> None:
+    key = tmp_path / "example.com.pem"
+    key.write_bytes(rsa_key().pem)
+    async with signing(store, key) as its:
+        its.settings = replace(
+            its.settings, footers={**FOOTER, "amazon.de.redirect.txt": "Wir antworten ueber Amazon.\n"}
+        )
+        its.release(form=form, body=signed(BODY, domain=b"example.com"))
+        await its.deliver()
+        (taken,) = its.hop.mails
+        assert signatures(taken.data) == 1
+        assert dkim.verify(taken.data, dnsfunc=lambda name, timeout=5: rsa_key().record)
+        assert b"ber Amazon" in taken.data
+
+
+async def test_a_release_as_original_keeps_the_signature_it_has(store: Store, tmp_path: FilePath) -> None:
+    key = tmp_path / "example.com.pem"
+    key.write_bytes(rsa_key().pem)
+    body = signed(BODY, domain=b"example.com")
+    async with signing(store, key) as its:
+        its.release(body=body)
+        await its.deliver()
+        assert [taken.data for taken in its.hop.mails] == [RECEIVED + body]
+
+
+async def test_what_cannot_be_signed_now_waits_and_nothing_is_sent(store: Store, tmp_path: FilePath) -> None:
+    key = tmp_path / "example.com.pem"
+    async with signing(store, key) as its:
+        its.release(form="footer", body=signed(BODY, domain=b"example.com"))
+        await its.deliver()
+        assert its.hop.mails == []
+        assert its.states == {"buyer@home.example": (HeldState.APPROVED, str(LOCAL_ERROR))}
+        key.write_bytes(rsa_key().pem)
+        its.clock.at += timedelta(hours=1)
+        await its.deliver()
+        assert [
+            dkim.verify(one.data, dnsfunc=lambda name, timeout=5: rsa_key().record) for one in its.hop.mails
+        ] == [True]

@@ -19,7 +19,6 @@ LATER = (
     "outbound.trusted_hops",
     "outbound.stamp",
     "retention.text",
-    "archive.copy_to",
 )
 """Keys of `gateway.toml`, in its order."""
 
