@@ -57,7 +57,7 @@ class Gatherer:
     async def _override(self, tx: Transaction) -> Mode | None:
         if self._monotonic() >= self._mode_until:
             try:
-                self._mode = await self._store.call(self._settings.mode, tx.at)
+                self._mode = await self._store.ask(self._settings.mode, tx.at)
             except StoreError as error:
                 # The last override that was read stays in force; the next mail asks again.
                 log.warning("store.error", doing="read the mode", reason=error.reason)
@@ -72,7 +72,7 @@ class Gatherer:
         the ledger could but have added a guess.
         """
         try:
-            return await self._store.call(self._memory.facts, tx, mode)
+            return await self._store.ask(self._memory.facts, tx, mode)
         except StoreError as error:
             log.warning("store.error", doing="look up the thread", reason=error.reason, id=tx.id)
             return Facts(thread=UNKNOWN if answered_ids(tx) else None, mode=mode)

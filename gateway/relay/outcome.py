@@ -199,7 +199,7 @@ class Carrier:
         Without a store the question is `needed` only where the copies differ: else nobody had it alone.
         """
         try:
-            return await self._store.call(self._transmissions.done, sending.fingerprint, sending.tx.at)
+            return await self._store.ask(self._transmissions.done, sending.fingerprint, sending.tx.at)
         except StoreError:
             if needed:
                 raise

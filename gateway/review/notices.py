@@ -250,7 +250,7 @@ class Notifier(Worker):
 
     async def step(self) -> bool:
         """Send what is due."""
-        due = await self._store.call(self._notices.due, self._now(), AT_ONCE)
+        due = await self._store.ask(self._notices.due, self._now(), AT_ONCE)
         for notice in due:
             if self.stopping:
                 return False

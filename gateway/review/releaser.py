@@ -200,8 +200,8 @@ class Releaser(Worker):
 
     async def _made(self, lease: Lease, config: Config) -> Copy:
         held = lease.held
-        body = await self._store.call(self._holds.body, held.id)
-        thread = await self._store.call(self._ledger.get, held.thread) if held.thread else None
+        body = await self._store.ask(self._holds.body, held.id)
+        thread = await self._store.ask(self._ledger.get, held.thread) if held.thread else None
         stamp = Stamp(self._hostname, self._new_id(), self._now())
         form = lease.release_as or "original"
         alias = await self._alias(held, thread, config) if form == "relay" else None

@@ -11,6 +11,7 @@ import asyncio
 import errno
 import os
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -31,6 +32,9 @@ R = TypeVar("R")
 
 BUSY_SECONDS: Final = 5.0
 """How long a writer waits for another one before it gives up with `locked`."""
+
+LEAST_SECONDS: Final = 0.05
+"""How long it waits at least, when its time went by in the queue of this process."""
 
 _WORDS: Final[dict[Reason, str]] = {
     "unreachable": "the store cannot be reached",
@@ -97,7 +101,10 @@ class Store:
     """One store. `url` as in `store.url`, the path made absolute; `sqlite://` is a store in memory.
 
     Sync: the methods of Ledger, Holds and the others block for a disk write. A program with an event loop
-    goes through `call`, which runs them one after the other in the store's own thread.
+    goes through `call`, which runs them one after the other in the store's own thread, or, where nothing is
+    written, through `ask`, which has a thread of its own: a reader waits for no writer. The time a writer
+    waits for another process begins when it is asked for, so that a queue of them is not locked out one
+    after the other.
     """
 
     def __init__(self, url: str, *, busy: float = BUSY_SECONDS) -> None:
@@ -105,6 +112,8 @@ class Store:
         self._busy = busy
         self._engine: Engine | None = None
         self._thread: ThreadPoolExecutor | None = None
+        self._reader: ThreadPoolExecutor | None = None
+        self._asked = threading.local()
 
     def open(self, *, read_only: bool = False, migrate: bool = True) -> None:
         """Open the store, creating file (0600) and folder (0700) where they are missing.
@@ -133,9 +142,10 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; calls under way are waited for. May be called twice."""
-        if self._thread is not None:
-            self._thread.shutdown(wait=True)
-            self._thread = None
+        for thread in (self._thread, self._reader):
+            if thread is not None:
+                thread.shutdown(wait=True)
+        self._thread = self._reader = None
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
@@ -165,7 +175,35 @@ class Store:
             raise StoreError("unreachable", "not open")
         if self._thread is None:
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
-        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(fn, *args, **kwargs))
+        work = partial(self._timed, time.monotonic() + self._busy, partial(fn, *args, **kwargs))
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def ask(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """As `call`, for a function that only reads: it waits for none that `call` was given.
+
+        It sees what was committed, and nothing of what `call` has yet to do.
+        """
+        if self._engine is None or isinstance(self._engine.pool, StaticPool):
+            return await self.call(fn, *args, **kwargs)  # a store in memory has one connection
+        if self._reader is None:
+            self._reader = ThreadPoolExecutor(1, thread_name_prefix="store-reader")
+        work = partial(self._timed, time.monotonic() + self._busy, partial(fn, *args, **kwargs))
+        return await asyncio.get_running_loop().run_in_executor(self._reader, work)
+
+    def _timed(self, until: float, work: Callable[[], R]) -> R:
+        """Do it; what it waits for other processes ends at `until`, but for LEAST_SECONDS."""
+        self._asked.until = until
+        try:
+            return work()
+        finally:
+            self._asked.until = None
+
+    def _patience(self) -> int:
+        """Milliseconds that the transaction which begins now may wait for others."""
+        until = getattr(self._asked, "until", None)
+        left = self._busy if until is None else max(until - time.monotonic(), LEAST_SECONDS)
+        # Almost all begin at once; then there is nothing to set anew.
+        return round(1000 * (left if left < 0.9 * self._busy else self._busy))
 
     def _connected(self) -> Connection:
         if self._engine is None:
@@ -228,6 +266,10 @@ class Store:
         @event.listens_for(engine, "begin")
         def begin(connection: Connection) -> None:
             writes = connection.get_execution_options().get("writes", False)
+            patience = self._patience()
+            if connection.info.get("patience", round(1000 * self._busy)) != patience:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}").close()
+                connection.info["patience"] = patience
             connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
         return engine

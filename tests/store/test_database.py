@@ -258,6 +258,52 @@ async def test_calls_run_one_after_the_other_in_one_thread(store: Store) -> None
     assert seen[0][1] != threading.get_ident()
 
 
+async def test_who_only_asks_waits_for_no_writer(store: Store) -> None:
+    """What reads has a thread of its own, also while a write of this process waits for another process."""
+    _put(store, "a")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with store.begin() as connection:
+            connection.execute(text("INSERT INTO meta VALUES ('b', x'00')"))
+            begun.set()
+            assert go_on.wait(30)
+
+    writing = asyncio.create_task(store.call(write))
+    await asyncio.to_thread(begun.wait, 30)
+    assert await store.ask(_names, store) == ["a"]
+    go_on.set()
+    await writing
+    assert await store.ask(_names, store) == ["a", "b"]
+
+
+async def test_a_queue_of_writers_is_locked_out_at_once_and_not_one_after_the_other(
+    store: Store, url: str
+) -> None:
+    """The time each may wait begins when it is asked for; afterwards everything is as ever."""
+    other = Store(url, busy=0.5)
+    other.open()
+    loop = asyncio.get_running_loop()
+    with store.begin():
+        began = loop.time()
+        many = [other.call(_put, other, str(number)) for number in range(20)]
+        found = await asyncio.gather(*many, return_exceptions=True)
+    assert [getattr(one, "reason", None) for one in found] == ["locked"] * 20
+    assert loop.time() - began < 9.0  # one after the other: ten
+    await other.call(_put, other, "z")
+    with other.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 500
+    other.close()
+
+
+async def test_a_store_in_memory_is_asked_in_its_one_thread() -> None:
+    memory = Store("sqlite://")
+    memory.open()
+    await memory.call(_put, memory, "a")
+    assert await memory.ask(_names, memory) == ["a"]
+    memory.close()
+
+
 async def test_a_call_gives_back_what_the_function_raises(store: Store) -> None:
     def fail() -> None:
         raise StoreError("full")
