@@ -25,6 +25,7 @@ from gateway.store.purge import Due, Purge
 
 _WHAT = {
     "bodies": "bodies of decided mail",
+    "texts": "texts of mail that passed",
     "records": "records of decided mail",
     "threads": "conversations of the ledger",
 }

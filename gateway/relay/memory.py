@@ -12,6 +12,7 @@ from gateway.config.models import Config
 from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.policy.decision import Decision
+from gateway.relay.keeping import kept_text
 from gateway.relay.relay_alias import alias_of
 from gateway.signals.senders import unwrapped
 from gateway.signals.tokens import normal
@@ -139,21 +140,26 @@ class Memory:
         No footer is counted: what was sent then had none.
         """
         if self.remember(tx, decision) is not None:
-            self.settle(tx, decision, kept=True, sent=())
+            self.settle(tx, decision, kept=True, sent=(), text=False)
         elif decision.thread is not None and tx.direction is Direction.OUTBOUND:
             self._ledger.add_message(decision.thread.id, tx.message.message_id, tx.direction, tx.at)
 
-    def settle(self, tx: Transaction, decision: Decision, *, kept: bool, sent: Collection[str]) -> None:
-        """File how it ended: `kept` by the next hop or the store, `sent` to these addresses (folded) now."""
+    def settle(
+        self, tx: Transaction, decision: Decision, *, kept: bool, sent: Collection[str], text: bool = True
+    ) -> None:
+        """File how it ended: `kept` by the next hop or the store, `sent` to these addresses (folded) now.
+
+        With `text`, header fields and text of what passed are kept too.
+        """
         if tx.direction is Direction.INBOUND:
             if decision.verdict.name is not VerdictName.NONE and kept:
-                self._ledger.confirm(tx.id, tx.at)
+                self._ledger.confirm(tx.id, tx.at, kept_text(tx) if text else None)
             elif decision.verdict.name is not VerdictName.NONE:
                 self._ledger.forget(tx.id)
         elif decision.thread is not None and sent:
             thread_id = decision.thread.id or self._begin(tx, decision.thread)
-            if tx.message.message_id is not None:
-                self._ledger.add_message(thread_id, tx.message.message_id, tx.direction, tx.at)
+            text_kept = kept_text(tx) if text else None
+            self._ledger.add_message(thread_id, tx.message.message_id, tx.direction, tx.at, text_kept)
             if any(
                 ActionName.FOOTER in each.actions and each.path.folded in sent for each in decision.recipients
             ):

@@ -27,6 +27,7 @@ from gateway.store.held import BodyErased, Held
 from gateway.store.holds import Holds
 from gateway.store.ledger import Ledger
 from gateway.store.orders import Orders
+from gateway.store.texts import KeptTexts
 from gateway.words import FINISHED, Kind, Thread
 
 Form = Literal["original", "footer", "redacted", "relay", "redirect"]
@@ -185,6 +186,7 @@ def one(desk: Desk, held_id: str, who: str) -> Shown:
         thread=thread,
         beside=browse.beside(held),
         since=since.get(held.thread or "", NOTHING_SINCE),
+        talk=tuple(map(shown.said, KeptTexts(desk.store).of(held.thread))) if held.thread else (),
     )
 
 

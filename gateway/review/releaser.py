@@ -22,10 +22,11 @@ from gateway.config.models import Config
 from gateway.mail.address import Path, path_of
 from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
 from gateway.relay.archive import Copier
+from gateway.relay.keeping import kept_text
 from gateway.relay.relay_alias import alias_of
 from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError
-from gateway.review.copies import CannotRelease, Copy, Stamp, copy, thread_of
+from gateway.review.copies import CannotRelease, Copy, Stamp, copy, thread_of, transaction
 from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
 from gateway.review.notices import queue_undelivered
 from gateway.review.worker import Worker
@@ -145,7 +146,7 @@ class Releaser(Worker):
     async def _send(self, delivery: "_Delivery") -> None:
         held, config = delivery.held, self._config()
         try:
-            made = await self._made(delivery.lease, config)
+            made = delivery.made = await self._made(delivery.lease, config)
         except CannotRelease as error:
             reply = Reply.make(554, f"5.6.0 {error.why}")
             for path in delivery.addresses:
@@ -266,9 +267,8 @@ class Releaser(Worker):
             words = next(words for _, state, words in delivery.settled if state is HeldState.SENT)
             # The client may come again with this very mail, if it never heard that it was held.
             await self._store.call(self._transmissions.record, held.fingerprint, sent, words, at)
-            if held.thread and held.message_id:
-                call = self._store.call
-                await call(self._ledger.add_message, held.thread, held.message_id, held.direction, at)
+            if held.thread:
+                await self._store.call(self._remember, delivery, held.thread, at)
             again = any(one.state is HeldState.SENT for one in held.recipients)
             if held.thread and delivery.lease.release_as == "footer" and not again:
                 await self._store.call(self._ledger.count_footer, held.thread, at)
@@ -277,6 +277,13 @@ class Releaser(Worker):
         ]
         if refusals:
             await queue_undelivered(self._store, held, refusals, self._config(), self._new_id(), at)
+
+    def _remember(self, delivery: "_Delivery", thread: str, at: datetime) -> None:
+        """Tell the ledger of an answer that went out, with its text as the buyer got it."""
+        held, made = delivery.held, delivery.made
+        tx = None if made is None else transaction(held, b"".join(made.pieces()))
+        text = None if tx is None else replace(kept_text(tx), at=at)
+        self._ledger.add_message(thread, held.message_id, held.direction, at, text)
 
 
 class _Delivery:
@@ -291,6 +298,7 @@ class _Delivery:
         self.settled: list[tuple[Path, HeldState, str]] = []
         self.marked = False
         self.archived = False
+        self.made: Copy | None = None
 
     @property
     def held(self) -> Held:

@@ -37,6 +37,7 @@ def limits(config: Config, now: datetime) -> Limits:
     days = config.gateway.retention
     return Limits(
         bodies=now - timedelta(days=days.held),
+        texts=now - timedelta(days=days.text),
         records=now - timedelta(days=max(days.ledger, days.held)),
         threads=now - timedelta(days=days.ledger),
     )

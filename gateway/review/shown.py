@@ -16,16 +16,15 @@ from gateway.mail import html, mime, quote
 from gateway.mail.message import Message
 from gateway.mail.mime import Part, TooComplex
 from gateway.policy.sentences import reason_sentence
+from gateway.relay.keeping import fields
 from gateway.review.preview import Preview
 from gateway.store.browse import Since
 from gateway.store.held import Held
-from gateway.words import Thread
+from gateway.store.texts import KeptText
+from gateway.words import Direction, Thread
 
 MOST: Final = 64 * 1024
 """Characters of a text that are shown; the rest is in the source."""
-
-FIELDS: Final = ("from", "to", "cc", "reply-to", "date", "subject", "message-id", "in-reply-to")
-"""Header fields that are shown, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,23 @@ class Texts:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A mail of the conversation that passed: `new` is what its author wrote then, `quoted` the rest.
+
+    `erased`: retention removed its text, so there is only when and which way.
+    """
+
+    at: datetime
+    direction: Direction
+    sender: str = ""
+    recipient: str = ""
+    subject: str = ""
+    new: str = ""
+    quoted: str = ""
+    erased: bool = False
+
+
 NOTHING_SINCE: Final = Since()
 
 
@@ -62,7 +78,8 @@ class Shown:
     """One held mail. `texts` is None once retention removed the body, at `erased`.
 
     `reasons` are words with their sentences, `previews` what each form of a release would send (none once
-    all is decided), `beside` the other held mails of the conversation, `since` the last mails of its thread.
+    all is decided), `beside` the other held mails of the conversation, `since` the last mails of its thread,
+    `talk` those that passed, oldest first, as far as the store keeps them.
     """
 
     held: Held
@@ -74,6 +91,29 @@ class Shown:
     thread: Thread | None = None
     beside: tuple[Held, ...] = ()
     since: Since = NOTHING_SINCE
+    talk: tuple[Said, ...] = ()
+
+    @property
+    def question(self) -> Said | None:
+        """The buyer's last mail before this one was held, if its text is still there."""
+        theirs = [one for one in self.talk if one.direction is Direction.INBOUND and not one.erased]
+        before = [one for one in theirs if one.at <= self.held.held_at]
+        return next(reversed(before or theirs), None)
+
+
+def said(kept: KeptText) -> Said:
+    """A kept text as it is read."""
+    cut = quote.newest(kept.text).offset
+    return Said(
+        at=kept.at,
+        direction=kept.direction,
+        sender=kept.header("from"),
+        recipient=kept.header("to"),
+        subject=kept.header("subject"),
+        new=kept.text[:cut].strip("\r\n"),
+        quoted=kept.text[cut:].strip("\r\n"),
+        erased=kept.erased,
+    )
 
 
 def why(held: Held) -> tuple[tuple[str, str], ...]:
@@ -86,7 +126,7 @@ def why(held: Held) -> tuple[tuple[str, str], ...]:
 def texts(body: bytes) -> Texts:
     """What is in a mail to be read. Never raises."""
     message = Message(body)
-    headers = tuple((name, value) for name in FIELDS for value in message.get_all(name))
+    headers = fields(message)
     try:
         new, quoted, source = new_text.of(message), _quoted(message), _html(message)
     except TooComplex as error:

@@ -14,7 +14,7 @@ from gateway.review.desk import Queue, Row, claimant
 from gateway.review.moderation import Outcome
 from gateway.review.overview import History, ModeNow
 from gateway.review.preview import Preview
-from gateway.review.shown import Shown, Texts
+from gateway.review.shown import Said, Shown, Texts
 from gateway.store.activity import Done
 from gateway.store.doors import Token
 from gateway.store.held import Held
@@ -199,6 +199,24 @@ def shown_json(item: Shown, now: datetime) -> dict[str, Any]:
         "wrote_again": iso(item.since.inbound),
         "answered": iso(item.since.outbound),
         "beside": [held_json(one) for one in item.beside],
+        "talk": [_said(one) for one in item.talk],
+    }
+
+
+def _said(one: Said) -> dict[str, Any]:
+    """A mail of the conversation that passed; the words are null once retention removed them."""
+    words = {
+        "from": one.sender,
+        "to": one.recipient,
+        "subject": one.subject,
+        "text": one.new,
+        "quoted": one.quoted,
+    }
+    return {
+        "at": iso(one.at),
+        "direction": one.direction.value,
+        **(dict.fromkeys(words) if one.erased else words),
+        "erased": one.erased,
     }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from gateway.store import aliases, buyers, threads
+from gateway.store import aliases, buyers, texts, threads
 from gateway.store.aliases import Relay
 from gateway.store.merge import merged
 from gateway.store.schema import held, message, thread, unconfirmed
@@ -102,6 +102,7 @@ def _absorbed(connection: Connection, into: Thread, other: Thread) -> Thread:
     threads.write(connection, whole, into)
     aliases.write(connection, whole.id, aliases.of_thread(connection, other.id))
     buyers.move(connection, other.id, whole)
+    texts.move(connection, other.id, whole.id)
     for table in (message, unconfirmed, held):
         moved = update(table).where(table.c.thread == other.id).values(thread=whole.id)
         connection.execute(moved)

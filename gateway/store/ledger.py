@@ -14,11 +14,12 @@ from typing import Any, Final
 
 from sqlalchemy import bindparam, case, delete, insert, literal, select, update
 
-from gateway.store import aliases, buyers, joining, threads
+from gateway.store import aliases, buyers, joining, texts, threads
 from gateway.store.database import Store
 from gateway.store.held import folded
 from gateway.store.merge import merged
 from gateway.store.schema import Instant, alias, message, thread, thread_order, thread_party, unconfirmed
+from gateway.store.texts import KeptText
 from gateway.store.threads import from_seed, thread_of, to_seed
 from gateway.words import Direction, Thread
 
@@ -188,11 +189,11 @@ class Ledger:
         seed = replace(seed, last_seen=at, confirmed=False)
         return seed if known is None else merged(known, seed)
 
-    def confirm(self, tx_id: str, at: datetime) -> Thread | None:
+    def confirm(self, tx_id: str, at: datetime, text: KeptText | None = None) -> Thread | None:
         """The next hop took the mail: what it taught counts from now on. Unknown ids: nothing happens.
 
-        The thread is looked for once more, because others may have been confirmed since the mail was noted;
-        threads that turn out to be one conversation become one.
+        `text` is kept with it, if given. The thread is looked for once more, because others may have been
+        confirmed since the mail was noted; threads that turn out to be one conversation become one.
         """
         with self._store.begin() as connection:
             note = connection.execute(_BY_TX, {"item": tx_id}).first()
@@ -212,6 +213,8 @@ class Ledger:
             buyers.write(connection, result, note.seed.get("buyers", ()), at)
             result = joining.absorb(connection, result, [*own, *references])
             threads.link(connection, home, own, references, Direction(note.direction), at)
+            if text is not None:
+                texts.write(connection, result.id, text)
             return result
 
     def forget(self, tx_id: str) -> None:
@@ -224,12 +227,24 @@ class Ledger:
         with self._store.begin() as connection:
             return connection.execute(delete(unconfirmed).where(unconfirmed.c.at < before)).rowcount
 
-    def add_message(self, item: str, message_id: str | None, direction: Direction, at: datetime) -> None:
-        """Add a relayed mail to its thread, so that an answer to it is found. Unknown thread: nothing."""
+    def add_message(
+        self,
+        item: str,
+        message_id: str | None,
+        direction: Direction,
+        at: datetime,
+        text: KeptText | None = None,
+    ) -> None:
+        """Add a relayed mail to its thread, so that an answer to it is found, and keep its text, if given.
+
+        Unknown thread: nothing.
+        """
         with self._store.begin() as connection:
             seen = connection.execute(update(thread).where(thread.c.id == item).values(last_seen=_later(at)))
             if seen.rowcount and message_id:
                 threads.link(connection, item, [digest(message_id)], [], direction, at)
+            if seen.rowcount and text is not None:
+                texts.write(connection, item, text)
 
     def count_footer(self, item: str, at: datetime) -> None:
         """One more answer of this thread left with a footer."""

@@ -1,8 +1,8 @@
 """What retention removes, counted before it goes.
 
-Three kinds: bodies of held mails (and notices about them, which quote the text)
-some days after the decision; whole records of held mails; conversations of the
-ledger. Undecided mail is never touched, whatever its age. The audit chain stays
+Four kinds: bodies of held mails (and notices about them, which quote the text)
+some days after the decision; kept texts of mails that passed; whole records of held
+mails; conversations of the ledger. Undecided mail is never touched, whatever its age. The audit chain stays
 and gets a link for each thing that goes. StoreError on trouble.
 """
 
@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
-from gateway.store import audit
+from gateway.store import audit, texts
 from gateway.store.database import Store
 from gateway.store.desk_schema import erased
-from gateway.store.schema import body, held, notice, ruling, thread
+from gateway.store.schema import body, held, kept_text, notice, ruling, thread
 from gateway.words import FINISHED
 
 AT_ONCE: Final = 200
@@ -45,9 +45,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What is older goes: `bodies` and `records` by the decision, `threads` by the last mail."""
+    """What is older goes: `bodies` and `records` by the decision, `texts` by the day they came, `threads` by
+    the last mail."""
 
     bodies: datetime
+    texts: datetime
     records: datetime
     threads: datetime
 
@@ -59,7 +61,7 @@ class Purge:
         self._store = store
 
     def due(self, limits: Limits) -> tuple[Due, ...]:
-        """What would go, kind by kind: `bodies`, `records`, `threads`."""
+        """What would go, kind by kind: `bodies`, `texts`, `records`, `threads`."""
         with self._store.read() as connection:
             return tuple(
                 Due(kind, _count(connection, wanted), _count(connection, every))
@@ -89,8 +91,10 @@ def _kinds(limits: Limits) -> tuple[tuple[str, Select[Any], Select[Any], _Remove
     bodies = select(held.c.id).where(held.c.id.in_(_BODIES), _FINISHED, _decided <= limits.bodies)
     records = select(held.c.id).where(_FINISHED, _decided <= limits.records)
     threads = select(thread.c.id).where(thread.c.last_seen <= limits.threads, thread.c.id.not_in(_TALKING))
+    old = select(kept_text.c.id).where(kept_text.c.data.is_not(None), kept_text.c.at <= limits.texts)
     return (
         ("bodies", bodies, _BODIES, _erase),
+        ("texts", old, select(kept_text.c.id).where(kept_text.c.data.is_not(None)), _empty),
         ("records", records, select(held.c.id), _drop),
         ("threads", threads, select(thread.c.id), _forget),
     )
@@ -105,6 +109,10 @@ def _erase(connection: Connection, item: str, who: str, at: datetime) -> None:
     connection.execute(delete(notice).where(notice.c.held == item, notice.c.state != "due"))
     connection.execute(insert(erased), {"held": item, "at": at})
     audit.append(connection, "erase", item, who, at)
+
+
+def _empty(connection: Connection, item: str, who: str, at: datetime) -> None:
+    audit.append(connection, "erase", texts.erase(connection, item), who, at)
 
 
 def _drop(connection: Connection, item: str, who: str, at: datetime) -> None:

@@ -157,6 +157,18 @@ thread_party = Table(
     sqlite_with_rowid=False,
 )
 
+# What is kept of a mail that passed; `data` is its text, UTF-8 and zlib, None once retention removed it.
+kept_text = Table(
+    "kept_text",
+    METADATA,
+    Column("id", ID, primary_key=True),
+    Column("thread", ID, ForeignKey("thread.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("direction", String(8), nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+    Column("headers", Record, nullable=False),
+    Column("data", LargeBinary),
+)
+
 # What a mail on its way would add to the ledger. It is nobody's knowledge until the next hop took the mail.
 unconfirmed = Table(
     "unconfirmed",

@@ -190,13 +190,17 @@ def test_a_purge_of_much_wants_to_be_told_so(folder: Path, store: Store) -> None
     assert lines(run(folder, db, "purge", "--json"))[0]["refused"] is True
     assert Holds(store).body(ID) == BODY
     done = run(folder, db, "purge", "--yes")
-    assert (done.exit_code, done.stdout.splitlines()[:2]) == (
+    assert (done.exit_code, done.stdout.splitlines()[:3]) == (
         0,
-        ["1 bodies of decided mail removed.", "1 records of decided mail removed."],
+        [
+            "1 bodies of decided mail removed.",
+            "0 texts of mail that passed removed.",
+            "1 records of decided mail removed.",
+        ],
     )
     assert (Holds(store).get(ID), verify(store)) == (None, [])
     again = lines(run(folder, db, "purge", "--json"))
-    assert again[0]["done"] == {"bodies": 0, "records": 0, "threads": 0}
+    assert again[0]["done"] == {"bodies": 0, "texts": 0, "records": 0, "threads": 0}
 
 
 def test_a_small_part_goes_without_being_asked(folder: Path, store: Store) -> None:

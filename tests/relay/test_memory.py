@@ -13,6 +13,7 @@ from gateway.relay.memory import Memory, People, Recalled
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
 from gateway.store.orders import Orders, Purchase
+from gateway.store.texts import KeptTexts
 from gateway.words import Direction, Facts, Thread, VerdictName
 from tests.support.configs import make_config
 
@@ -196,3 +197,18 @@ def test_the_past_is_learned_once(memory: Memory, store: Store) -> None:
     assert memory.recall(asks("Danke", name="q2", fields="In-Reply-To: <a1@x>\r\n")) == Recalled(
         thread, "references"
     )
+
+
+def test_the_text_of_question_and_answer_is_kept_and_nobody_else_s(memory: Memory, store: Store) -> None:
+    question = asks(f"Wo ist meine Amazon Bestellung {ORDER}?", name="q")
+    take(memory, question)
+    answer = answers("Am Mittwoch.", name="a", fields="In-Reply-To: <q@x>\r\n", at=T0 + DAY)
+    take(memory, answer)
+    take(memory, asks("Hallo, was kostet eine Lampe?", "otto@home.example", name="other"))
+    kept = KeptTexts(store).of(known(store, question).id)
+    assert [(one.direction.value, one.text.strip(), one.header("from")) for one in kept] == [
+        ("inbound", f"Wo ist meine Amazon Bestellung {ORDER}?", f"<{BUYER}>"),
+        ("outbound", "Am Mittwoch.", "<eva@example.com>"),
+    ]
+    with store.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM kept_text").scalar() == 2

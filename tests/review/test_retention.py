@@ -24,10 +24,14 @@ def fill(store: Store, number: int) -> list[str]:
 
 
 def test_the_days_are_those_of_the_configuration() -> None:
-    settings = config(retention={"held": 7, "ledger": 90})
-    assert limits(settings, START) == Limits(START - 7 * DAY, START - 90 * DAY, START - 90 * DAY)
+    settings = config(retention={"held": 7, "text": 20, "ledger": 90})
+    assert limits(settings, START) == Limits(
+        START - 7 * DAY, START - 20 * DAY, START - 90 * DAY, START - 90 * DAY
+    )
     short = config(retention={"held": 30, "ledger": 10})
-    assert limits(short, START) == Limits(START - 30 * DAY, START - 30 * DAY, START - 10 * DAY)
+    assert limits(short, START) == Limits(
+        START - 30 * DAY, START - 90 * DAY, START - 30 * DAY, START - 10 * DAY
+    )
 
 
 async def test_what_is_due_goes(store: Store) -> None:

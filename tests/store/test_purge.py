@@ -24,16 +24,21 @@ def decided(store: Store, number: int, days_ago: int, state: HeldState = HeldSta
     holds.decide(item.id, ruling(at=at), moves, expect=[HeldState.PENDING])
 
 
-def limits(bodies: int = 30, records: int = 180, threads: int = 180) -> Limits:
-    return Limits(T0 - bodies * DAY, T0 - records * DAY, T0 - threads * DAY)
+def limits(bodies: int = 30, texts: int = 90, records: int = 180, threads: int = 180) -> Limits:
+    return Limits(T0 - bodies * DAY, T0 - texts * DAY, T0 - records * DAY, T0 - threads * DAY)
 
 
 def test_a_body_goes_by_the_day_of_the_decision_and_the_record_stays(store: Store) -> None:
     decided(store, 1, 29)
     decided(store, 2, 30)
     purge = Purge(store)
-    assert purge.due(limits()) == (Due("bodies", 1, 2), Due("records", 0, 2), Due("threads", 0, 0))
-    assert purge.run(limits(), "gateway", T0) == {"bodies": 1, "records": 0, "threads": 0}
+    assert purge.due(limits()) == (
+        Due("bodies", 1, 2),
+        Due("texts", 0, 0),
+        Due("records", 0, 2),
+        Due("threads", 0, 0),
+    )
+    assert purge.run(limits(), "gateway", T0) == {"bodies": 1, "texts": 0, "records": 0, "threads": 0}
     assert Holds(store).body(hold_id(1)) == BODY
     with pytest.raises(BodyErased, match="removed by retention on 2026-03-01"):
         Holds(store).body(hold_id(2))
@@ -48,13 +53,13 @@ def test_a_body_goes_by_the_day_of_the_decision_and_the_record_stays(store: Stor
 def test_what_is_not_finished_stays_however_old(store: Store, state: HeldState) -> None:
     item = held(1, recipient(state=state), held_at=T0 - 4000 * DAY)
     Holds(store).commit(item, (BODY,), item.held_at)
-    assert Purge(store).run(limits(), "gateway", T0) == {"bodies": 0, "records": 0, "threads": 0}
+    assert Purge(store).run(limits(), "gateway", T0) == {"bodies": 0, "texts": 0, "records": 0, "threads": 0}
     assert Holds(store).body(item.id) == BODY
 
 
 def test_an_old_record_goes_whole_and_its_life_stays_in_the_chain(store: Store) -> None:
     decided(store, 1, 180)
-    assert Purge(store).run(limits(), "eva", T0) == {"bodies": 1, "records": 1, "threads": 0}
+    assert Purge(store).run(limits(), "eva", T0) == {"bodies": 1, "texts": 0, "records": 1, "threads": 0}
     assert Holds(store).get(hold_id(1)) is None
     with pytest.raises(NoSuchHold):
         Holds(store).body(hold_id(1))

@@ -373,7 +373,7 @@ async def test_a_text_that_retention_removed_is_said_to_be_gone(site: Site) -> N
     site.clock.at += timedelta(days=31)
     browser = await site.logged_in(Role.REVIEWER)
     at = site.clock.at
-    Purge(site.desk.store).run(Limits(at, START, START), "gateway", at)
+    Purge(site.desk.store).run(Limits(at, START, START, START), "gateway", at)
     shown = (await browser.get(f"/api/v1/held/{ID}")).json()
     assert (shown["texts"], shown["erased"], shown["previews"]) == (None, "2026-04-02T09:40:00Z", [])
     assert [entry["what"] for entry in shown["timeline"]] == ["held", "withdraw", "erase"]

@@ -14,7 +14,8 @@ from gateway.review.web.wording import CATALOGUES, Wording, language_of
 from gateway.store.holds import Holds
 from gateway.store.ledger import Ledger
 from gateway.store.people import Role
-from gateway.store.purge import Purge
+from gateway.store.purge import Limits, Purge
+from gateway.store.texts import KeptText
 from gateway.words import Confidence, Direction, Finding, HeldState, Severity, Thread, VerdictName
 from tests.review.samples import (
     BODY,
@@ -436,6 +437,40 @@ async def test_when_retention_removed_the_text_the_page_says_so(site: Site) -> N
     shown = text_of(await browser.get(f"/held/{ID}"))
     assert "The text of this mail was removed on" in shown
     assert "Paket" not in shown and "Answered in the marketplace" in shown
+
+
+async def test_the_buyers_mail_stands_beside_the_reply_as_far_as_it_is_kept(site: Site) -> None:
+    """His last mail open, the rest below; what retention removed, and what was never kept, is said."""
+    put(site.desk.store, held(thread="t1"))
+    browser = await site.logged_in(Role.REVIEWER)
+    assert (
+        "as the answer quotes it; of this conversation no mail was kept"
+        in text_of(await browser.get(f"/held/{ID}")).lower()
+    )
+    ledger = Ledger(site.desk.store)
+    seed = Thread(
+        "t1", VerdictName.OFFCHANNEL, Confidence.CONFIRMED, "amazon", (ORDER,), None, ("k@x.example",)
+    )
+    for number, words in enumerate(("Erste Frage <b>", "Zweite Frage\n\n> Erste Frage")):
+        at = START - timedelta(days=2 - number)
+        fields = (("from", "Kim <k@x.example>"), ("subject", "Frage"))
+        ledger.remember(f"q{number}", f"<q{number}@x>", (), seed, at)
+        ledger.confirm(f"q{number}", at, KeptText(at, Direction.INBOUND, fields, words))
+    page = await browser.get(f"/held/{ID}")
+    shown = text_of(page)
+    assert shown.index("Zweite Frage") < shown.index("The rest of the conversation (1)")
+    assert shown.index("The rest of the conversation (1)") < shown.index("Erste Frage <b>")
+    assert "Erste Frage &lt;b&gt;" in page.text
+    talk = (await browser.get(f"/api/v1/held/{ID}")).json()["talk"]
+    assert [(one["from"], one["text"]) for one in talk] == [
+        ("Kim <k@x.example>", "Erste Frage <b>"),
+        ("Kim <k@x.example>", "Zweite Frage"),
+    ]
+    at = START + timedelta(days=100)
+    Purge(site.desk.store).run(Limits(START, at, START, START - timedelta(days=9)), "gateway", at)
+    shown = text_of(await browser.get(f"/held/{ID}"))
+    assert "Zweite Frage" not in shown
+    assert "The texts of this conversation were removed, because their retention is over" in shown
 
 
 async def test_a_page_that_is_not_there_says_what_to_do(site: Site) -> None:
