@@ -27,6 +27,7 @@ ROOMS: Final = (
     ("try", "/try", "try"),
     ("config", "/configuration", "config"),
     ("activity", "/activity", "audit"),
+    ("people", "/people", "users"),
 )
 """The pages of the menu: name, address, the right that is needed."""
 

@@ -38,6 +38,8 @@ Auditor = Annotated[Visitor, Depends(needs("audit"))]
 DAYS: Final = 30
 KINDS: Final = ("inbound", "outbound", "held")
 REASONS: Final = 8
+HOURS: Final = (1, 2, 8, 24)
+"""For how long the mode can be changed on the page, besides for good."""
 PAGE: Final = 100
 SECRET: Final = ("password", "key", "keys", "client_key")
 
@@ -176,7 +178,9 @@ async def configuration(request: Request, who: ConfigReader) -> Response:
     t = wording(request, who.user)
     rules = [(rule, rule.when.model_dump(mode="json", exclude_none=True)) for rule in config.policy.rule]
     keys = list(_keys(config, t))
-    return await draw(request, who, "config.html", room="config", config=config, rules=rules, keys=keys)
+    return await draw(
+        request, who, "config.html", room="config", config=config, rules=rules, keys=keys, hours=HOURS
+    )
 
 
 def _keys(config: Config, t: Wording) -> Iterator[tuple[str, str]]:

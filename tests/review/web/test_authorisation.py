@@ -42,6 +42,13 @@ TABLE: dict[tuple[str, str], tuple[str, str | None]] = {
     ("POST", "/try"): (REVIEWER, "explain"),
     ("GET", "/configuration"): (ADMIN, "config:read"),
     ("GET", "/activity"): (ADMIN, "audit:read"),
+    ("GET", "/people"): (ADMIN, "users:read"),
+    ("POST", "/people"): (ADMIN, "users:write"),
+    ("POST", "/people/{user_id}"): (ADMIN, "users:write"),
+    ("GET", "/tokens"): (VIEWER, None),
+    ("POST", "/tokens"): (VIEWER, None),
+    ("POST", "/tokens/{token_id}"): (VIEWER, None),
+    ("POST", "/mode"): (ADMIN, "mode:write"),
     ("GET", "/api/v1/openapi.json"): (NOBODY, ""),
     ("GET", "/api/v1/session"): (NOBODY, ""),
     ("PATCH", "/api/v1/session"): (VIEWER, ""),
@@ -65,7 +72,7 @@ TABLE: dict[tuple[str, str], tuple[str, str | None]] = {
     ("POST", "/api/v1/tokens"): (VIEWER, None),
     ("DELETE", "/api/v1/tokens/{token_id}"): (VIEWER, None),
 }
-PLACES = {"held_id": ID, "number": "2", "name": "viewer", "token_id": "x", "secret": "x"}
+PLACES = {"held_id": ID, "number": "2", "name": "viewer", "token_id": "x", "user_id": "x", "secret": "x"}
 
 
 def routes_of(routes: Any) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,8 @@ PAGES = (
     "/try",
     "/configuration",
     "/activity",
+    "/people",
+    "/tokens",
 )
 
 
