@@ -10,14 +10,14 @@ from typing import Final
 from gateway.lints import review_incentive
 from gateway.lints.phrases import Phrases, around
 from gateway.lints.reply import Found, Reply
-from gateway.lints.wording import business, marketing
+from gateway.lints.wording import business, marketing, offers
 from gateway.words import Severity
 
 CHECK: Final = "marketing"
 SEVERITY: Final = Severity.BLOCK
 FIX: Final = "remove the advertising: a message is about this order only"
 
-_PLAIN: Final = Phrases(marketing.PLAIN)
+_PLAIN: Final = Phrases(marketing.PLAIN, offers.OFFERS)
 _SOFT: Final = Phrases(marketing.SOFT)
 _HARMLESS: Final = Phrases(marketing.HARMLESS)
 _SHOP: Final = Phrases(business.SHOP)

@@ -8,7 +8,7 @@ from typing import Final
 
 from gateway.lints.phrases import Phrases, sentence
 from gateway.lints.reply import Found, Reply
-from gateway.lints.wording import reviews
+from gateway.lints.wording import offers, reviews
 from gateway.lints.wording.classes import CLASSES
 from gateway.words import Severity
 
@@ -17,9 +17,9 @@ SEVERITY: Final = Severity.BLOCK
 FIX: Final = "ask for an honest review or for none, and offer nothing for it"
 
 _NOUNS: Final = Phrases([f"{{{name}}}" for name in CLASSES if name.startswith("review_")])
-_ASKS: Final = Phrases(reviews.ASKS)
-_FAVOURABLE: Final = Phrases(reviews.FAVOURABLE)
-_CHANGES: Final = Phrases(reviews.CHANGES)
+_ASKS: Final = Phrases(reviews.ASKS, offers.OPINIONS)
+_FAVOURABLE: Final = Phrases(reviews.FAVOURABLE, offers.KIND_WORDS)
+_CHANGES: Final = Phrases(reviews.CHANGES, offers.TAKE_BACK)
 _REWARDS: Final = Phrases(reviews.REWARDS)
 _MOODS: Final = Phrases(reviews.MOODS)
 _NONE: Final = Phrases(reviews.NO_REVIEWS)

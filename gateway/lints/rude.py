@@ -5,15 +5,15 @@ from typing import Final
 
 from gateway.lints.phrases import Phrases
 from gateway.lints.reply import Found, Reply
-from gateway.lints.wording import rude
+from gateway.lints.wording import blame, rude
 from gateway.words import Severity
 
 CHECK: Final = "rude"
 SEVERITY: Final = Severity.TONE
 FIX: Final = "say it kindly, or leave it out"
 
-_RUDE: Final = Phrases(rude.RUDE)
-_HARMLESS: Final = Phrases(rude.HARMLESS)
+_RUDE: Final = Phrases(rude.RUDE, blame.BLAME)
+_HARMLESS: Final = Phrases(rude.HARMLESS, blame.HARMLESS)
 
 
 def findings(reply: Reply) -> Iterator[Found]:

@@ -1,7 +1,8 @@
 """Each check against its table of sentences: what it must find, and what looks like it and is none.
 
 The tables are `tables/CHECK.toml`: `hits` (a sentence, or a sentence and the exact words found) and `misses`.
-`sentences.toml` judges single sentences inside a polite reply, `clean.toml` holds replies with nothing wrong.
+`sentences.toml` judges single sentences inside a polite reply, `forms.txt` has sentences that say the same in
+other words, `clean.toml` holds replies with nothing wrong.
 """
 
 import tomllib
@@ -122,6 +123,26 @@ def test_a_sentence_in_a_polite_reply(spoken: str, text: str, expected: list[str
     """Exactly what is wrong with it is found."""
     greeting, before, closing = POLITE[spoken]
     assert sorted(checks(f"{greeting}\n\n{before} {text}\n\n{closing}\n")) == expected
+
+
+FORMS = [line.split("|") for line in (TABLES / "forms.txt").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "check", "text"),
+    FORMS,
+    ids=[f"{spoken} {check}: {text[:60]}" for spoken, check, text in FORMS],
+)
+def test_what_a_sentence_does_is_found_however_it_is_said(spoken: str, check: str, text: str) -> None:
+    """Sentences as people write them, in `forms.txt`: the check that must find it, or "-" for nothing."""
+    greeting, before, closing = POLITE[spoken]
+    told = checks(f"{greeting}\n\n{before}\n{text}\n\n{closing}\n")
+    if check == "-":
+        assert told == set()
+    elif check == "review_request":
+        assert told & {"review_request", "review_incentive"}
+    else:
+        assert check in told
 
 
 CLEAN = [(spoken, text.strip()) for spoken in POLITE for text in table("clean")[spoken]]

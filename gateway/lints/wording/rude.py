@@ -111,7 +111,7 @@ RUDE: Final = {
         "your own (?:fault|problem|mistake)|our (?:lawyers?|solicitors?|attorneys?|legal team)",
         "can you (?:really |even |seriously )?not read",
         "are you (?:blind|stupid|serious|kidding|dumb)|(?:don't|do not) care|deal with it",
-        "tough luck|not my problem|whatever|you should have (?:read|paid attention|known)",
+        "tough luck|not my problem|you should have (?:read|paid attention|known)",
         "report you to the police|liar|cheat(?:er|ing)? us|rude person|fed up",
         (
             "(?:explained|told|said|written|answered) ~5 (?:a hundred|a thousand|many|several|"
@@ -185,7 +185,7 @@ RUDE: Final = {
         r"(?:le|lo|la) denunciar\w*|medidas legales|tribunales",
         "es (?:su|tu|vuestra) (?:propia )?culpa|(?:eso|ese|esto) es (?:su|tu) problema",
         "(?:evidentemente|obviamente|claramente) usted no (?:ha|sabe)|mentiras?|miente",
-        "incompetentes?|maleducad[oa]s?|no nos importa|nos da igual|tonterias?|deshonest[oa]s?",
+        "incompetentes?|maleducad[oa]s?|no nos importa(?: (?:nada|su|lo que|un))|nos da igual|tonterias?|deshonest[oa]s?",
         "insoportable|aprend[ae] a|lea (?:primero|mejor|bien)|es una verguenza|que verguenza",
         r"poner una denuncia|denunciarle|(?:demasiado|tan) (?:tont|estupid)\w+|absurd[oa]s?",
         r"grotesc\w+|vergonzos\w+",
@@ -197,7 +197,7 @@ RUDE: Final = {
         r"(?:prosze )?nauczyc sie czytac|gdyby ~3 (?:przeczytal|czytal)\w*|czytac ze zrozumieniem",
         "jak (?:juz )?(?:wielokrotnie|kilkukrotnie|wiele razy|kilka razy|sto razy|tyle razy)",
         "ile razy (?:mam|mamy|trzeba|jeszcze)|trzeba bylo (?:czytac|uwazac|myslec)",
-        "nas to nie (?:obchodzi|interesuje)|prosze przestac|prosze nie zawracac",
+        "nas to nie (?:obchodzi|interesuje)|prosze przestac ~2 (?:nas|nam|pisac|wysylac|klamac|nekac)|prosze nie zawracac",
         r"marnuje (?:pan|pani) nasz czas|dac nam spokoj|(?:nasz\w*|do) (?:adwokat\w*|prawnik\w*)",
         "(?:droge|na droge) (?:sadowa|prawna)|kroki prawne",
         r"zglosimy (?:to |sprawe )?(?:na|do) polic\w+|windykac\w+|do sadu",
