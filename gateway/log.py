@@ -6,6 +6,7 @@ in EVENTS is a mistake that tests/test_log.py finds.
 """
 
 import logging
+import re
 import sys
 from collections.abc import Callable, MutableMapping
 from typing import Any, Final, TextIO
@@ -70,6 +71,10 @@ EVENTS: Final = {
 _ADDRESS_KEYS: Final = frozenset({"mail_from", "rcpt_to", "author", "to"})
 
 
+_ADDRESS: Final = re.compile(r"[^\s<>\"'(),:;@]+@[A-Za-z0-9.\[\]_-]*[A-Za-z0-9\]]")
+"""What may be an address in the words of a next hop."""
+
+
 def _shorten(address: str, addresses: str) -> str:
     """`a@b` as `b` where domains are to be logged, else as `-`."""
     return address.rpartition("@")[2] if addresses == "domain" and "@" in address else "-"
@@ -78,15 +83,21 @@ def _shorten(address: str, addresses: str) -> str:
 def _redactor(addresses: str) -> structlog.types.Processor:
     """A processor that shortens the values of keys which hold addresses."""
 
+    def shortened(key: str, value: Any) -> Any:
+        if key in _ADDRESS_KEYS and isinstance(value, (list, tuple)):
+            return [_shorten(str(item), addresses) for item in value]
+        if key in _ADDRESS_KEYS:
+            return _shorten(str(value), addresses)
+        if key == "reply":  # a next hop likes to repeat the address it refuses
+            return _ADDRESS.sub(lambda found: _shorten(found[0], addresses), str(value))
+        return value
+
     def redact(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         if addresses != "full":
-            for key in _ADDRESS_KEYS & event.keys():
-                value = event[key]
-                event[key] = (
-                    [_shorten(str(item), addresses) for item in value]
-                    if isinstance(value, (list, tuple))
-                    else _shorten(str(value), addresses)
-                )
+            for key, value in event.items():
+                event[key] = shortened(key, value)
+            for copy in event.get("copies", ()):
+                copy.update({key: shortened(key, value) for key, value in copy.items()})
         return event
 
     return redact

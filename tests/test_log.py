@@ -71,6 +71,25 @@ def test_addresses_are_logged_as_configured(addresses: str, expected: tuple[str,
     assert (line["mail_from"], line["rcpt_to"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("addresses", "people", "words"),
+    [
+        ("full", ["c@d.example"], "550 5.1.1 <c@d.example>: unknown"),
+        ("domain", ["d.example"], "550 5.1.1 <d.example>: unknown"),
+        ("none", ["-"], "550 5.1.1 <->: unknown"),
+    ],
+)
+def test_addresses_in_replies_and_copies_are_too(addresses: str, people: list[str], words: str) -> None:
+    """A next hop repeats the address it refuses."""
+    refused = "550 5.1.1 <c@d.example>: unknown"
+    line = emitted(
+        Log.model_validate({"addresses": addresses}),
+        reply=refused,
+        copies=[{"rcpt_to": ["c@d.example"], "reply": refused, "ms": 1.0}],
+    )
+    assert (line["reply"], line["copies"]) == (words, [{"rcpt_to": people, "reply": words, "ms": 1.0}])
+
+
 def test_a_line_end_in_a_value_cannot_forge_a_line() -> None:
     """What a client says stays inside its JSON string."""
     line = emitted(Log(), reply='250 ok\r\n{"event": "forged"}')

@@ -44,6 +44,7 @@ class Transaction:
     """One mail on its way: everything a decision may look at, besides the facts.
 
     `id` is the transaction id (16 characters of base32, lower case), `at` the time of the final dot (UTC).
+    `envelope_seconds` is what it took from MAIL to our 354, `data_seconds` from there to the final dot.
     """
 
     id: str
@@ -52,3 +53,5 @@ class Transaction:
     envelope: Envelope
     message: Message
     at: datetime
+    envelope_seconds: float = 0.0
+    data_seconds: float = 0.0

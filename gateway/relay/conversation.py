@@ -97,6 +97,7 @@ class Conversation:
         self.config = leg.gate.config()
         self.mirror = Mirror(leg.capabilities.connect)
         self._offered: frozenset[str] = frozenset()
+        self._mail_at = self._data_at = 0.0  # when MAIL and DATA were said
         self._processing: tuple[asyncio.Task[Reply], Upstream, str] | None = None
 
     @property
@@ -130,6 +131,7 @@ class Conversation:
         self.config = self.leg.gate.config()
         if self.helo is None or self.in_transaction:
             raise Refused(replies.BAD_SEQUENCE)
+        self._mail_at = _loop_time()
         upstream, settings = self.mirror.upstream, admission.leg(self.leg.direction, self.config)
         if settings.starttls == "require" and not self.tls:
             raise Refused(admission.NEED_TLS)
@@ -183,6 +185,7 @@ class Conversation:
         if mirror.upstream is None or not mirror.upstream.alive:
             mirror.drop()
             return replies.HOP_LOST
+        self._data_at = _loop_time()
         bare = admission.bare_newlines_allowed(self.leg.direction, self.ip, self.config)
         return Collector(
             limits.message_size,
@@ -206,6 +209,8 @@ class Conversation:
             envelope=Envelope(mirror.mail_from, tuple(mirror.accepted)),
             message=Message(content),
             at=self.leg.now(),
+            envelope_seconds=self._data_at - self._mail_at,
+            data_seconds=_loop_time() - self._data_at,
         )
         refusal = self.leg.gate.refusal(transaction)
         if refusal is not None:
@@ -334,6 +339,10 @@ class Conversation:
     def _check(refusal: Reply | None) -> None:
         if refusal is not None:
             raise Refused(refusal)
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _path(argument: str, verb: esmtp.Verb, utf8: bool = False) -> Path:

@@ -7,6 +7,7 @@ Rule 3: the first group refused undoes the hold, and its reply is ours. Once a g
         remembered by the mail's fingerprint, so that a retry sends only the rest.
 """
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
@@ -21,6 +22,7 @@ from gateway.policy.decision import RecipientDecision
 from gateway.relay.archive import Copier
 from gateway.relay.sending import Group, Sending, held_mail, whole
 from gateway.relay.signing import CannotSign, Signer
+from gateway.relay.story import Story
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
@@ -69,9 +71,13 @@ class Carrier:
         self.write_notices: Callable[[Held, bytes], Sequence[Notice]] = lambda held, body: ()
         self.on_notices: Callable[[], None] = lambda: None
 
-    async def carry(self, sending: Sending, upstream: Upstream) -> Outcome:
-        """Do what was decided. Raises HopError where the mirrored transaction broke, StoreError where nothing
-        could be held; in both cases nothing was promised to anybody."""
+    async def carry(self, sending: Sending, upstream: Upstream, story: Story | None = None) -> Outcome:
+        """Do what was decided, and tell the story of each copy.
+
+        Raises HopError where the mirrored transaction broke, StoreError where nothing could be held; in both
+        cases nothing was promised to anybody.
+        """
+        story = story or Story(time.monotonic)
         refusal = sending.refusal()
         if refusal is not None:
             await reset(upstream)
@@ -80,15 +86,15 @@ class Carrier:
         # The mirrored transaction holds the addresses as the client gave them.
         mirrored = len(groups) == 1 and not held and not sending.reroutes
         if mirrored and len(sending.tx.envelope.rcpt_tos) == 1:
-            return await self._mirrored(sending, groups[0], upstream)
+            return await self._mirrored(sending, groups[0], upstream, story)
         done = await self._done(sending, needed=bool(held) or len(groups) > 1) if groups else frozenset()
         if mirrored and not done:
-            return await self._mirrored(sending, groups[0], upstream)
+            return await self._mirrored(sending, groups[0], upstream, story)
         await reset(upstream)
         if not groups:
             item, _ = await self._hold(sending, held, HeldState.PENDING, ())
             return Outcome(Reply.make(250, f"2.0.0 held for review as {item.id}"), item.id)
-        return await self._several(sending, groups, held, done, upstream)
+        return await self._several(sending, groups, held, done, upstream, story)
 
     async def _signed(self, sending: Sending, group: Group) -> Group:
         """The group with its signature made, before anything is sent. Raises CannotSign."""
@@ -105,11 +111,15 @@ class Carrier:
         )
         return replace(group, signature=made)
 
-    async def _mirrored(self, sending: Sending, group: Group, upstream: Upstream) -> Outcome:
+    async def _mirrored(self, sending: Sending, group: Group, upstream: Upstream, story: Story) -> Outcome:
         """Everybody gets the same copy: DATA in the transaction the client's commands were mirrored in."""
-        answer = await upstream.data(
-            sending.bytes_of(group), timeout=sending.config.gateway.limits.final_reply
-        )
+        limit, began = sending.config.gateway.limits.final_reply, story.now()
+        try:
+            answer = await upstream.data(sending.bytes_of(group), timeout=limit)
+        except HopError as error:
+            story.copy(group.paths, error.reply, began)
+            raise
+        story.copy(group.paths, answer, began)
         if answer.ok:
             await self._copier.of_group(sending, group)
         return Outcome(answer, sent=(group,) if answer.ok else ())
@@ -121,6 +131,7 @@ class Carrier:
         held: list[RecipientDecision],
         done: frozenset[str],
         upstream: Upstream,
+        story: Story,
     ) -> Outcome:
         """Copies that differ: a provisional hold, one fresh transaction a group, then finalised."""
         item, fresh = None, False
@@ -134,10 +145,15 @@ class Carrier:
                 rest = replace(group, paths=tuple(path for path in group.paths if path.folded not in done))
                 if not rest.paths:
                     continue
+                began = story.now()
                 try:
                     answer, refused = await line.send(rest, all_or_none=first)
                 except HopError as error:
                     answer, refused = error.reply, {}
+                for path, words in refused.items():
+                    story.copy((path,), words, began)
+                if len(refused) < len(rest.paths):
+                    story.copy((path for path in rest.paths if path not in refused), answer, began)
                 if not answer.ok and (first or not answer.permanent):
                     if first and fresh and item is not None:
                         await self._undo(item)

@@ -8,7 +8,6 @@ How mail is carried out whose recipients fare differently is `relay.outcome`.
 
 import contextlib
 import time
-from collections import Counter
 from collections.abc import Callable
 
 import structlog
@@ -27,6 +26,7 @@ from gateway.relay.meters import Meters
 from gateway.relay.outcome import Carrier, Outcome, Sending, reset
 from gateway.relay.poison import FATAL, HOPELESS, Marks
 from gateway.relay.signing import CannotSign, Signer
+from gateway.relay.story import Story
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.database import Store, StoreError
 from gateway.words import Direction, VerdictName
@@ -78,13 +78,13 @@ class Stage:
 
     async def process(self, tx: Transaction, upstream: Upstream) -> Reply:
         """Decide on the mail, then relay or hold it; the reply to its final dot. Never raises."""
-        times = [self._monotonic()]
+        story = Story(self._monotonic)
         config = self.config()
         crashes = self._crashes(tx)
         if crashes < FATAL:
             with self._marked(tx):
-                decision = await self._decide(tx, config, times)
-            return await self._carried(tx, upstream, decision, config, times)
+                decision = await self._decide(tx, config, story)
+            return await self._carried(tx, upstream, decision, config, story)
         decision = poisoned(tx, config, hopeless=crashes >= HOPELESS)
         # To hold it means to read its header, and so does to pass it, because forged fields are left out; the
         # header may be what it is about. How long the next hop takes for it is no fault of the mail.
@@ -92,8 +92,8 @@ class Stage:
             if crashes < HOPELESS:
                 headers.forged(tx.message.raw)
             if tx.direction is Direction.OUTBOUND:
-                return await self._carried(tx, upstream, decision, config, times)
-        return await self._carried(tx, upstream, decision, config, times)
+                return await self._carried(tx, upstream, decision, config, story)
+        return await self._carried(tx, upstream, decision, config, story)
 
     def _crashes(self, tx: Transaction) -> int:
         """How many processes died of this mail."""
@@ -104,27 +104,32 @@ class Stage:
         return self._marks.looking_at(tx, acquit=acquit) if self._marks else contextlib.nullcontext()
 
     async def _carried(
-        self, tx: Transaction, upstream: Upstream, decision: Decision, config: Config, times: list[float]
+        self, tx: Transaction, upstream: Upstream, decision: Decision, config: Config, story: Story
     ) -> Reply:
         """Carry the decision out and tell the log; the reply. Never raises."""
-        times.append(self._monotonic())
+        story.ended("decide")
         try:
             decision = await self._remember(tx, decision, config)
-            outcome = await self._carry(Sending(tx, decision, config, self._hostname), upstream)
+            story.ended("remember")
+            outcome = await self._carry(Sending(tx, decision, config, self._hostname), upstream, story)
         except Exception as error:
             # The client learns nothing of our insides, the log everything.
             log.error("tx.error", id=tx.id, exc_info=error)
             outcome = Outcome(reply.LOCAL_ERROR)
+        story.ended("carry")
         await self._settle(tx, decision, outcome)
         await self.afterwards.follow(Sending(tx, decision, config, self._hostname), outcome)
-        times.append(self._monotonic())
-        self._tell(tx, decision, outcome, str(upstream.hop), times)
+        story.ended("settle")
+        story.tell(tx, decision, outcome.reply, outcome.held, str(upstream.hop), self._meters)
+        if self.on_decision is not None:
+            with contextlib.suppress(Exception):
+                self.on_decision(tx, decision, outcome.reply)
         return outcome.reply
 
-    async def _decide(self, tx: Transaction, config: Config, times: list[float]) -> Decision:
-        """The decision; where none can be made, what `on_error` says. Notes when the facts were there."""
+    async def _decide(self, tx: Transaction, config: Config, story: Story) -> Decision:
+        """The decision; where none can be made, what `on_error` says."""
         facts = await self._gatherer.gather(tx, config)
-        times.append(self._monotonic())
+        story.ended("facts")
         decision, error = decide_always(tx, facts, config)
         if error is not None:
             log.error("tx.error", id=tx.id, exc_info=error)
@@ -141,10 +146,10 @@ class Stage:
             return troubled(tx, config, "store")
         return decision
 
-    async def _carry(self, sending: Sending, upstream: Upstream) -> Outcome:
+    async def _carry(self, sending: Sending, upstream: Upstream, story: Story) -> Outcome:
         """Send, hold or refuse as decided; trouble becomes its reply."""
         try:
-            return await self.carrier.carry(sending, upstream)
+            return await self.carrier.carry(sending, upstream, story)
         except HopError as error:
             log.warning("hop.lost", id=sending.tx.id, uncertain=error.uncertain)
             return Outcome(error.reply)
@@ -168,55 +173,3 @@ class Stage:
         except Exception as error:
             # Whatever this is, the client must hear what became of its mail.
             log.error("tx.error", id=tx.id, exc_info=error)
-
-    def _tell(
-        self, tx: Transaction, decision: Decision, outcome: Outcome, hop: str, times: list[float]
-    ) -> None:
-        """The canonical line of this transaction, and its figures.
-
-        `times`: the beginning, the facts (none for a mail that is not looked at), the decision, the end.
-        """
-        weighed = decision.verdict
-        *looked, decided, ended = times
-        facts, decide, carry = looked[-1] - times[0], decided - looked[-1], ended - decided
-        dispositions = Counter(item.disposition.word for item in decision.recipients)
-        log.info(
-            "tx.done",
-            id=tx.id,
-            direction=tx.direction.value,
-            client=tx.session.ip,
-            mail_from=tx.envelope.mail_from.address,
-            rcpt_to=[path.address for path in tx.envelope.rcpt_tos],
-            size=len(tx.message),
-            verdict=weighed.name.value,
-            confidence=weighed.confidence.value if weighed.confidence else None,
-            marketplace=weighed.marketplace,
-            legal=weighed.legal.value if weighed.legal else None,
-            score=round(weighed.score, 1),
-            hits=[hit.signal for hit in weighed.hits],
-            rules=list(dict.fromkeys(item.rule for item in decision.recipients if item.rule)),
-            reasons=list(dict.fromkeys(word for item in decision.recipients for word in item.reasons)),
-            actions=list(dict.fromkeys(name.value for item in decision.recipients for name in item.actions)),
-            would=list(dict.fromkeys(name.value for item in decision.recipients for name in item.would)),
-            dispositions=dict(dispositions),
-            error=decision.error,
-            held=outcome.held,
-            hop=hop,
-            reply=str(outcome.reply)[:500],
-            facts_ms=round(facts * 1000, 2),
-            decide_ms=round(decide * 1000, 2),
-            carry_ms=round(carry * 1000, 2),
-            config=decision.config_hash,
-        )
-        if self._meters is not None:
-            self._meters.message(
-                tx.direction,
-                weighed.name,
-                dispositions,
-                outcome.reply.code,
-                len(tx.message),
-                (facts, decide, carry),
-            )
-        if self.on_decision is not None:
-            with contextlib.suppress(Exception):
-                self.on_decision(tx, decision, outcome.reply)
