@@ -8,6 +8,7 @@ why the copy cannot be made that way.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from gateway.actions import footer
 from gateway.config.models import Config
@@ -19,11 +20,15 @@ from gateway.mail.mime import TooComplex
 from gateway.policy import signatures
 from gateway.policy.recipients import kind_of
 from gateway.review import forms
+from gateway.review.sentence import Sentence
 from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.holds import Held
 from gateway.words import FINISHED, Confidence, Direction, Disposition, Kind, Legal, Thread, VerdictName
 
 __all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "thread_of", "transaction"]
+
+
+_NO_FOOTER: Final = "No footer can be added: {why}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,9 @@ def copy(
             raise CannotRelease(f"This version cannot release as {other}.")
     mend = signatures.mending(Message(body), splices, config)
     if mend is None:
-        raise CannotRelease("The mail carries our own DKIM signature, which the change would break.")
+        raise CannotRelease(
+            Sentence("cannot.dkim", "The mail carries our own DKIM signature, which the change would break.")
+        )
     return Copy(prefix, body, (*forged, *splices, *mend.removals), sent_to, mend.domain)
 
 
@@ -117,23 +124,22 @@ def _footer(held: Held, body: bytes, thread: Thread | None, config: Config) -> t
     name = thread.marketplace or held.marketplace
     pack = config.pack(name)
     if pack is None:
-        what = (
-            f"there is no marketplace pack {name!r}" if name else "it is not known which marketplace this is"
-        )
-        raise CannotRelease(f"No footer can be added: {what}.")
+        what = forms.no_pack(name)
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=what))
     if any(
         kind_of(one.path, config)[0] is Kind.RELAY for one in held.recipients if one.state not in FINISHED
     ):
-        raise CannotRelease("No footer can be added: it goes to the buyer's alias, through the marketplace.")
+        alias = Sentence("cannot.alias", "it goes to the buyer's alias, through the marketplace")
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=alias))
     confirmed = thread.confidence is Confidence.CONFIRMED
     try:
         effect = footer.effect(transaction(held, body), _as_ruled(held, thread), confirmed, pack, config)
     except TooComplex as error:
-        raise CannotRelease(f"No footer can be added: {error}.") from None
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=str(error))) from None
     splices = tuple(splice for splice in effect.splices if isinstance(splice, Splice))
     if effect.disposition is not Disposition.PASS or not splices:
         why = effect.note or ", ".join(effect.reasons) or "the text has no place for it"
-        raise CannotRelease(f"No footer can be added: {why}.")
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=why))
     return splices
 
 

@@ -24,6 +24,7 @@ from gateway.mail.edit import CannotEdit, Splice
 from gateway.mail.message import Message
 from gateway.mail.mime import TooComplex
 from gateway.policy.recipients import kind_of
+from gateway.review.sentence import Sentence
 from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.held import Held
 from gateway.words import FINISHED, NO_FACTS, Finding, Kind, Thread
@@ -40,11 +41,17 @@ def pack_of(held: Held, thread: Thread, config: Config) -> Pack:
     name = thread.marketplace or held.marketplace
     known = config.pack(name)
     if known is None:
-        what = (
-            f"there is no marketplace pack {name!r}" if name else "it is not known which marketplace this is"
+        raise CannotRelease(
+            Sentence("cannot.form", "It cannot be released in this form: {why}.", why=no_pack(name))
         )
-        raise CannotRelease(f"It cannot be released in this form: {what}.")
     return known
+
+
+def no_pack(name: str | None) -> Sentence:
+    """Why there is no marketplace to go by."""
+    if name is None:
+        return Sentence("cannot.unknown", "it is not known which marketplace this is")
+    return Sentence("cannot.pack", "there is no marketplace pack {name}", name=repr(name))
 
 
 def redacted(message: Message, pack: Pack, config: Config, form: str = "redacted") -> contact.Cuts:
@@ -56,9 +63,14 @@ def redacted(message: Message, pack: Pack, config: Config, form: str = "redacted
     try:
         made = contact.cuts(message, lint)
     except (CannotCut, TooComplex) as error:
-        raise CannotRelease(f"The contact data cannot be cut out safely: {error}.") from None
+        text = "The contact data cannot be cut out safely: {why}."
+        raise CannotRelease(Sentence("cannot.cut", text, why=str(error))) from None
     if not made.splices and form == "redacted":
-        raise CannotRelease("There are no contact data in the signature that could be cut out.")
+        raise CannotRelease(
+            Sentence(
+                "cannot.nothing_to_cut", "There are no contact data in the signature that could be cut out."
+            )
+        )
     return made
 
 
@@ -69,11 +81,20 @@ def relayed(
     people = _open(held)
     if alias is None or not (alias.isascii() and pack.relays(alias)):
         raise CannotRelease(
-            f"It cannot go through {pack.title}: the buyer's alias there is not known. Answer it in the "
-            "marketplace, or import the orders that name it."
+            Sentence(
+                "cannot.no_alias",
+                "It cannot go through {marketplace}: the buyer's alias there is not known. Answer it in the "
+                "marketplace, or import the orders that name it.",
+                marketplace=pack.title,
+            )
         )
     if len(people) != 1 or kind_of(people[0], config)[0] is not Kind.EXTERNAL:
-        raise CannotRelease("Only a mail to one private address can go through the marketplace instead.")
+        raise CannotRelease(
+            Sentence(
+                "cannot.one_buyer",
+                "Only a mail to one private address can go through the marketplace instead.",
+            )
+        )
     made = redacted(message, pack, config, "relay")
     try:
         fields = readdress.splices(message, people[0], alias)
@@ -86,11 +107,16 @@ def relayed(
 def redirect(held: Held, message: Message, thread: Thread, pack: Pack, config: Config, stamp: Stamp) -> bytes:
     """The whole mail that only says where the answer is; CRLF line ends, ASCII but for addresses."""
     if any(kind_of(one, config)[0] is not Kind.EXTERNAL for one in _open(held)):
-        raise CannotRelease("The redirect text is for private addresses only.")
+        raise CannotRelease(Sentence("cannot.redirect", "The redirect text is for private addresses only."))
     if pack.contact == "none":
-        raise CannotRelease(f"{pack.title} gives buyers no way to write to the seller.")
+        text = "{marketplace} gives buyers no way to write to the seller."
+        raise CannotRelease(Sentence("cannot.no_contact", text, marketplace=pack.title))
     if not message.from_:
-        raise CannotRelease("The mail has no author in whose name the redirect text could be sent.")
+        raise CannotRelease(
+            Sentence(
+                "cannot.no_author", "The mail has no author in whose name the redirect text could be sent."
+            )
+        )
     try:
         text = words(_own(message), "redirect", thread, pack, config)
     except MissingFooter as missing:

@@ -53,7 +53,7 @@ def offers(held: Held, previews: tuple[Preview, ...], config: Config, t: Wording
         if not states & WAITING:
             why = now
         elif preview is None or not preview.possible:
-            why = preview.why if preview else now
+            why = t.said(preview.why) if preview else now
         asked = forbidden(held, config) if form in AS_WRITTEN else ""
         needs = t("why.forbidden", marketplace=asked) if asked else ""
         found.append(Offer(form, "release", form, why, needs))

@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 
 from gateway.policy.sentences import reason_sentence
 from gateway.review.sentence import Sentence
+from gateway.words import Finding
 
 FOLDER: Final = Path(__file__).parent / "wording"
 LANGUAGES: Final = ("de", "en")
@@ -71,6 +72,11 @@ class Wording:
         if isinstance(text, Sentence) and self.has(text.word):
             return self(text.word, **{name: self.said(value) for name, value in text.values.items()})
         return text
+
+    def fix(self, found: Finding) -> str:
+        """What to do about a finding; in English the check's own words, which may name the order."""
+        own, key = found.fix or "", f"fix.{found.check}"
+        return own if self.language == OTHERWISE or not own or not self.has(key) else self(key)
 
     def reason(self, word: str) -> str:
         """A reason word as a sentence."""

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from html import unescape
 
 import httpx
 import pytest
 
+from gateway.review import forms
 from gateway.review.retention import limits
 from gateway.review.web import assets
 from gateway.review.web.wording import CATALOGUES, Wording, language_of
@@ -473,6 +474,28 @@ async def test_the_buyers_mail_stands_beside_the_reply_as_far_as_it_is_kept(site
     shown = text_of(await browser.get(f"/held/{ID}"))
     assert "Zweite Frage" not in shown
     assert "The texts of this conversation were removed, because their retention is over" in shown
+
+
+async def test_what_the_program_says_is_german_on_a_german_page(site: Site) -> None:
+    """Why a form is not possible, what to do about a finding, why a ruling was refused."""
+    site.configure(replace(config(), packs=(FORBIDDING,)))
+    fix = "remove the number: the buyer answers through the marketplace"
+    put(site.desk.store, held(findings=(Finding("phone_number", Severity.BLOCK, "0911", fix=fix),)))
+    browser = await site.logged_in(Role.REVIEWER)
+    browser.headers["Accept-Language"] = "de"
+    shown = text_of(await browser.get(f"/held/{ID}"))
+    assert "die Nummer entfernen: Der Käufer antwortet über den Marktplatz" in shown and fix not in shown
+    assert "Über Amazon geht es nicht: Der Alias des Käufers dort ist nicht bekannt." in shown
+    assert "It cannot" not in shown and "There are no" not in shown
+    refused = text_of(await rule(browser, "release:original"))
+    assert "Amazon verbietet Antworten an private Adressen" in refused and "forbids" not in refused
+
+
+def test_every_sentence_that_a_page_can_say_in_german_is_in_the_catalogue() -> None:
+    """The English of the catalogue is the program's own."""
+    for made in (forms.no_pack(None), forms.no_pack("x")):
+        assert Wording("en", UTC).said(made) == str(made)
+        assert Wording("de", UTC).said(made) != str(made)
 
 
 async def test_a_page_that_is_not_there_says_what_to_do(site: Site) -> None:
