@@ -16,21 +16,27 @@ from gateway.words import Auto, Confidence, Facts, Hit, Legal, Thread, Verdict, 
 
 _PROOF: Final = ("order_number", "phrase:bought")
 _RESISTED: Final = {
-    "order_number": ("negative:presale", "negative:supplier", "negative:job", "negative:agency"),
-    "phrase:bought": ("negative:presale",),
+    "order_number": (
+        "negative:presale", "negative:supplier", "negative:job", "negative:agency", "negative:robot",
+    ),
+    "phrase:bought": ("negative:presale", "negative:robot", "negative:trade"),
     "phrase:sent": ("negative:presale",),
-}
+}  # fmt: skip
 _WEAK_AT_MOST: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The evidence for one marketplace: its score, and how sure it makes us (None: not enough)."""
+    """The evidence for one marketplace: its score, and how sure it makes us (None: not enough).
+
+    `firm`: more than hints that add up.
+    """
 
     marketplace: str
     score: float
     confidence: Confidence | None
     only_thread: bool
+    firm: bool
 
 
 def weigh(hits: Sequence[Hit], config: Config, facts: Facts) -> Verdict:
@@ -65,6 +71,11 @@ def weigh(hits: Sequence[Hit], config: Config, facts: Facts) -> Verdict:
     if not sure or (sure[0].only_thread and _own_order(hits)):
         score = max((case.score for case in cases), default=0.0)
         return Verdict(legal=legal, score=max(score, 0.0), hits=tuple(hits))
+    if _own_order(hits):
+        # Beside an order in the own shop a marketplace is easily only a comparison: hints are not enough.
+        sure = [case for case in sure if case.firm]
+        if not sure:
+            return Verdict(legal=legal, score=max(cases[0].score, 0.0), hits=tuple(hits))
     first = sure[0]
     orders = _orders(hits, tuple(case.marketplace for case in sure))
     if len(sure) > 1 or _own_order(hits) or _was_mixed(hits, facts):
@@ -105,6 +116,8 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
     proofs = {hit.signal for hit in mine if hit.signal in _PROOF and hit.weight > 0}
     firm = {hit.signal for hit in mine if hit.signal in _RESISTED and hit.weight > 0}
     resisted = {signal for proof in firm for signal in _RESISTED[proof]}
+    if "order_number" in firm and any(hit.signal.startswith("phrase:") for hit in mine):
+        resisted.add("negative:trade")
     against = [hit for hit in hits if hit.weight < 0 and hit.signal not in resisted]
     beside = sum(hit.weight for hit in hits if hit.signal == "phrase:weak" and hit.marketplace is None)
     orders = [hit for hit in mine if hit.signal.startswith("order_number")]
@@ -123,7 +136,8 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
         confidence = _of_thread(facts)
     elif score >= wanted.likely and not lawyer:
         confidence = Confidence.LIKELY
-    return Case(name, score, confidence, inherited is not None and fresh <= inherited.weight)
+    firmly = bool(orders) or any(hit.weight >= wanted.likely for hit in rest)
+    return Case(name, score, confidence, inherited is not None and fresh <= inherited.weight, firmly)
 
 
 def _of_thread(facts: Facts) -> Confidence:

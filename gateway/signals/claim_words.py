@@ -24,6 +24,9 @@ SERVICE: Final = words(
     bezpieczenstwa bezpieczenstwo weryfikacja dostawa odbior wyplata utbetalning uitbetaling
     auszahlung auszahlungen versement virement sav bank ticket tickets portal secure safe kunde
     kunden marktplatz market alert alerts warnung klantenservice klant klanten betaling betalingen
+    resolution trust safety risk review reviews notice operations compliance legal billing finance
+    appeal appeals cancellation cancellations management services verkaufer verkaufen selling buyer
+    buyers compliance kontrolle controle control kontroll controllo kontrola
     bestelling verificatie terugbetaling beveiliging client clients assistance serviceclient
     livraison remboursement commande commandes compte securite paiement vendeur vendeurs assistenza
     clienti servizio rimborso rimborsi ordine ordini pagamenti sicurezza venditori venditore

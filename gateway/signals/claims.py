@@ -135,6 +135,13 @@ def _served(piece: str, name: str) -> bool:
     return piece == name or piece in SERVICE or piece.startswith(GLUED)
 
 
+def _of_service(word: str) -> bool:
+    """Whether a word of a display name is one of service, alone or glued to another: `partnerservice`."""
+    if word in SERVICE or word.startswith(GLUED):
+        return True
+    return any(word[:cut] in SERVICE and word[cut:] in SERVICE for cut in range(4, len(word) - 3))
+
+
 def _glued(seen: str, names: Mapping[str, str]) -> str | None:
     """The name a word of service is glued to: `ebaysupport`, `notebay`."""
     for name, pack in names.items():
@@ -174,6 +181,6 @@ def in_name(name: str, packs: Sequence[Pack]) -> str | None:
     pack, certain = found[0]
     if certain and words[-1] == "marketplace" and words[-2] in sure:
         return pack
-    if all(word in SERVICE or word.startswith(GLUED) for word in others) and (certain or others):
+    if all(_of_service(word) for word in others) and (certain or others):
         return pack
     return None

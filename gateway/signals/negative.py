@@ -4,7 +4,8 @@
 an address or domain of `company.partners`; `agency`,
 `supplier`, `job`: people who talk about marketplaces for other reasons; `presale`: a
 question before a purchase; `other_seller`: bought, but not from us; `staff`: a colleague
-writes about a customer.
+writes about a customer; `trade`: somebody who delivers to us or orders as a firm; `books`: who
+keeps the accounts; `robot`: a text that wants no answer.
 """
 
 import re
@@ -19,6 +20,7 @@ from gateway.signals.grammar import talk
 from gateway.signals.patterns import words
 from gateway.signals.reading import Region, read
 from gateway.signals.senders import senders
+from gateway.signals.speech.shape import KINDS
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {
@@ -30,8 +32,11 @@ WEIGHTS: Final = {
     "presale": -2.0,
     "other_seller": -6.0,
     "staff": -6.0,
+    "trade": -6.0,
+    "books": -6.0,
+    "robot": -3.0,
 }
-TALK: Final = ("agency", "supplier", "job", "presale", "other_seller", "staff")
+_OF_NUMBERS: Final = frozenset({"trade"})
 _MACHINES: Final = words(
     """
     dhl deutschepost dpd gls-group gls-germany gls myhermes hermesworld hermes-germany hermes
@@ -42,6 +47,11 @@ _MACHINES: Final = words(
     kartenzahlung
     """
 )
+_MAILBOXES: Final = words("laposte poste")
+"""Parcel services under whose domain people have their mailboxes: there the address must say it."""
+_SERVED: Final = re.compile(
+    r"(?i)(?:colis|suivi|livraison|service|client|info|notif|ricev|spediz|tracking|pacchi|avvis|assistenza|alert)"
+)
 _NO_REPLY: Final = re.compile(
     r"(?:do-?not-?reply|no-?reply|nicht-?antworten|ne-?pas-?repondre|mailer-daemon|newsletter|notifications?|noreply.*)"
     r"(?:[+._-].*)?",
@@ -50,7 +60,10 @@ _NO_REPLY: Final = re.compile(
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
-    """One hit a kind; talk only in what the sender wrote himself, and only where a marketplace is named."""
+    """One hit a kind; talk only in what the sender wrote himself, where a marketplace is named.
+
+    Of trade also where only a number has the shape of an order.
+    """
     found = senders(tx)
     for field, box in found:
         if field != "Reply-To" and _is_machine(box, found):
@@ -60,9 +73,10 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
     if partner:
         yield Hit("negative:partner", WEIGHTS["partner"], None, None, partner.address[:200])
     reading = read(tx, packs, config)
-    if reading.internal or "name" not in reading.kinds or not reading.named:
+    named = "name" in reading.kinds and bool(reading.named)
+    if reading.internal or not (named or "order" in reading.kinds):
         return
-    for kind in TALK:
+    for kind in KINDS if named else _OF_NUMBERS:
         said = next((said for region in reading.regions if region.own for said in _said(kind, region)), None)
         if said is not None:
             yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, said)
@@ -78,7 +92,10 @@ def _said(kind: str, region: Region) -> Iterator[str]:
 
 def _is_machine(box: Mailbox, found: Sequence[tuple[str, Mailbox]]) -> bool:
     """Whether no customer writes from there: a service's domain, or an address that takes no answers."""
-    if _MACHINES.intersection(box.domain.split(".")):
+    labels = _MACHINES.intersection(box.domain.split("."))
+    if labels - _MAILBOXES:
+        return True
+    if labels and _SERVED.search(box.address.rpartition("@")[0][:100]):
         return True
     answers = [other for field, other in found if field == "Reply-To"] or [box]
     return all(_NO_REPLY.fullmatch(other.address.rpartition("@")[0][:100]) for other in (box, *answers))

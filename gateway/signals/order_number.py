@@ -20,7 +20,7 @@ from gateway.config.models import Config
 from gateway.config.packs import OrderPattern, Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
-from gateway.signals.order_words import BESIDE, LABEL, NEVER, OTHER, PHONE
+from gateway.signals.order_words import BESIDE, KIND, LABEL, NEVER, OTHER, PHONE
 from gateway.signals.patterns import Look
 from gateway.signals.reading import Reading, Region, read
 from gateway.signals.remembering import CONFIGURATIONS, remembered
@@ -28,6 +28,7 @@ from gateway.signals.senders import senders_packs
 from gateway.words import Facts, Hit
 
 MOST: Final = 50
+_SAYS: Final = 16
 MOST_SEEN: Final = 500
 _SUREST: Final = ("none", "either", "name", "label")
 _WORD: Final = re.compile(r"[^\W\d_]{0,16}")
@@ -91,7 +92,7 @@ def _in_region(
     kept: list[tuple[_Found, bool]] = []
     for found, certain in sorted(given, key=lambda each: (not each[1], _rank(region, each[0]))):
         free = not any(found.start < other.end and other.start < found.end for other, _ in kept)
-        if free and (certain or found.wanted.context in ("none", "either")):
+        if free and (certain or _may_be_alone(region, found)):
             kept.append((found, certain))
     for found, certain in sorted(kept, key=lambda each: each[0].start):
         sure = certain or found.wanted.context == "none"
@@ -99,6 +100,14 @@ def _in_region(
         around = region.text[max(found.start - 40, 0) : found.end + 20]
         signal = "order_number" if sure else "order_number:alone"
         yield Hit(signal, weight * region.factor, found.pack.name, found.order, region.evidence(around))
+
+
+def _may_be_alone(region: Region, found: _Found) -> bool:
+    """Whether a number may be an order without a word for it: not where another word says what it is."""
+    if found.wanted.context == "none":
+        return True
+    before = region.text[max(found.start - _SAYS, 0) : found.start]
+    return found.wanted.context == "either" and not compiled(KIND, True).search(before)
 
 
 def _rank(region: Region, found: _Found) -> tuple[int, int, int]:

@@ -32,6 +32,9 @@ OTHER: Final = _one_of(
 )
 """A word for another number."""
 
+KIND: Final = OTHER[:-1] + r"|(?:^|[^\pL])(?:r[ée]f|rif|model|modell|mod[èe]le|modelo|typ|type|sku|art)\b)"
+"""Right before a number that has no word for order: that it is something else's."""
+
 _FOR_PHONES: Final = _one_of(
     """
     tel telefon telefonnummer telefonnr fon phone mobil mobile mobiltelefon handy handynummer fax

@@ -57,6 +57,8 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
     best: dict[tuple[str, str | None], Hit] = {}
     for region in regions:
         for level, pack, said in (*_named(region), *_packs(region, packs)):
+            if pack in reading.own_name:
+                continue
             weight = WEIGHTS[level] * region.factor
             known = best.get((level, pack))
             if known is None or known.weight < weight:

@@ -28,7 +28,7 @@ from gateway.signals.patterns import any_of
 from gateway.signals.prefilter import ODD, Prefilter, phrase_patterns, shop_patterns
 from gateway.signals.remembering import CONFIGURATIONS, remembered
 from gateway.signals.senders import addresses, reply_to, senders_packs
-from gateway.signals.tokens import normal
+from gateway.signals.tokens import keys, normal
 from gateway.words import Direction
 
 QUOTED: Final = 0.5
@@ -143,13 +143,15 @@ class Reading:
     """One mail, read.
 
     `footers` are the stretches recognised as our own footer, as written; `kinds` is what the prefilter found:
-    a signal need not look for anything else.
+    a signal need not look for anything else. `own_name` are the packs whose name, a common word, is the
+    writer's own: Klaus Otto speaks of himself.
     """
 
     regions: tuple[Region, ...]
     footers: tuple[str, ...]
     internal: bool
     kinds: frozenset[str]
+    own_name: frozenset[str] = frozenset()
 
     @property
     def newest(self) -> str:
@@ -159,7 +161,7 @@ class Reading:
     @cached_property
     def named(self) -> frozenset[str]:
         """The packs that are named anywhere in the mail."""
-        return frozenset(pack for region in self.regions for pack, _ in region.mentions)
+        return frozenset(pack for region in self.regions for pack, _ in region.mentions) - self.own_name
 
 
 _kept: WeakKeyDictionary[Message, tuple[Sequence[Pack], Config, Reading]] = WeakKeyDictionary()
@@ -193,7 +195,19 @@ def _read(tx: Transaction, packs: Sequence[Pack], config: Config) -> Reading:
             ours += found if where == "text" else ()
         parts = _parts(text) if where == "text" else ((where, text, factor),)
         regions += (Region(*part, speech) for part in parts if part[1].strip())
-    return Reading(tuple(regions), ours, inside, kinds)
+    return Reading(tuple(regions), ours, inside, kinds, _own_name(tx.message, packs))
+
+
+def _own_name(message: Message, packs: Sequence[Pack]) -> frozenset[str]:
+    """The packs whose common name is the last name of a person who writes."""
+    words = [
+        word for box in message.from_[:3] if len(keys(box.name[:100])) > 1 for word in keys(box.name[:100])
+    ]
+    return frozenset(
+        pack.name
+        for pack in packs
+        if any(keys(name)[-1:] == (word,) for name in pack.common_names for word in words[1:])
+    )
 
 
 def _pieces(message: Message) -> list[tuple[str, str, float]]:

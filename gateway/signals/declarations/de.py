@@ -22,6 +22,9 @@ GERMAN: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("derr?uf", "der ruf", "wideruf"),
         sure=(
+            "kaufvertrag|vertrag|kauf|bestellung ...12 nicht ...2 gebunden",
+            "nicht ...2 gebunden ...6 kaufvertrag|vertrag|kauf|bestellung",
+            "vierzehntägig*|14_tägig* ...2 recht|rückgaberecht|rücktrittsrecht ...2 gebrauch",
             "hiermit ... widerruf|widerrufe|widerrufen|widerruft",
             "ich|wir ...3 widerrufe|widerrufen",
             "widerrufe|widerrufen ich|wir|hiermit",

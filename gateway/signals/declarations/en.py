@@ -27,6 +27,8 @@ ENGLISH: Final = {
             "fourteen",
         ),
         sure=(
+            "no longer ...4 bound by",
+            "not ...4 bound by ...2 contract|purchase|order",
             "i|we ...2 withdraw|withdrawing|withdrew from",
             "hereby ...5 withdraw|cancel|revoke|withdrawal|cancellation",
             "exercise|exercising|use|using|invoke|invoking|exercised ...5 right|rights ...4 withdrawal|"

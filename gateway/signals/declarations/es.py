@@ -11,6 +11,7 @@ SPANISH: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("desist", "retract"),
         sure=(
+            "no ...4 vinculad* ...4 contrato|compra|pedido",
             "desisto|desistimos|desistir ...6 contrato|compra|pedido|venta",
             "ejerzo|ejercer|ejercemos|ejercito|ejercitar|ejercicio|acogerme|acojo|uso|hacer ...6 "
             "desistimiento",
@@ -50,6 +51,9 @@ SPANISH: Final = {
     ),
     Legal.LAWYER: Declaration(
         sure=(
+            "requerimiento de información|documentación",
+            "se le|les requiere",
+            "servicio|dirección|jefa|jefe|agencia ...3 de consumo",
             "mi|nuestro|nuestra representado|representada|mandante|defendido",
             "nuestro|nuestra cliente|clienta ...6",
             "en nombre y representación",

@@ -15,6 +15,7 @@ FRENCH: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=(r"r[ée]tract", r"renonc", "r[ée]siliation"),
         sure=(
+            "plus ...2 lié|liée|engagé|engagée ...2 contrat|commande|achat",
             "me|nous rétracte|rétracter|rétractons",
             "par la présente ...8 rétract*|ma_rétractation|renonc*",
             "notifie ...8 rétractation",

@@ -11,6 +11,7 @@ ITALIAN: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("recess", "recedo", "recede", "ripensamento", "receduto"),
         sure=(
+            "non ...3 vincolat* ...4 contratto|acquisto|ordine",
             "recedo|recediamo|recedere ...5 contratto|acquisto|ordine|vendita",
             "esercito|esercitare|esercitiamo|avvalermi|avvalgo|usufruire|esercizio|valermi|avvaliamo ...6 "
             "recesso|ripensamento",

@@ -11,6 +11,8 @@ DUTCH: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("herroep", "ontbind", "bedenktijd", "herroeping", "annuleer hierbij"),
         sure=(
+            "niet ...3 gebonden ...4 overeenkomst|koop",
+            "niet ...8 overeenkomst|koop ...3 gebonden",
             "herroep|herroepen|herroepe ...6 overeenkomst|koop|aankoop|bestelling|koopovereenkomst",
             "herroep|herroepen hierbij",
             "hierbij ...16 herroep|herroeping|herroepen|ontbind|ontbinden",

@@ -11,6 +11,7 @@ POLISH: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("odst[ąa]p", "odst[ęe]p", "14 dni", "zwrot bez podania"),
         sure=(
+            "nie ...3 związan* ...2 umow*",
             "odstępuję|odstępujemy|odstepuje ...3 umowy|zakupu|od",
             "odstąpieniu|odstąpienie|odstąpienia od ...3 umowy|zakupu",
             "oświadczam|oświadczamy|informuję|informujemy|zawiadamiam|niniejszym ...8 odstąpieni*|odstępuj*",

@@ -11,6 +11,7 @@ SWEDISH: Final = {
     Legal.WITHDRAWAL: Declaration(
         stems=("ångerr[äa]tt", "ångra", "frånträd", "ångerblankett", "ångerfrist", "angerratt"),
         sure=(
+            "inte ...3 bunden ...4 avtal*|köp*",
             "utnyttja*|använd*|åberopa*|utövar|nyttjar ...5 ångerrätt*",
             "ångerrätt* ...4 utnyttja*|använd*|åberopa*|utövar",
             "ångrar ...3 köp|köpet|beställning|beställningen|order|ordern|avtal",

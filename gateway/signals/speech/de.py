@@ -6,7 +6,7 @@ from gateway.signals.speech.shape import Speech
 
 GERMAN: Final = Speech(
     classes={
-        "via": "bei|über|via|auf|von|durch|per|beim|im|in|am|aus|ber|uber|bie|vom|mittels",
+        "via": "übern|überm|übers|aufm|bein|bei|über|via|auf|von|durch|per|beim|im|in|am|aus|ber|uber|bie|vom|mittels",
         "inside": "in|auf|über|bei|via|im|beim",
         "det": "dem|den|der|das|die|eurem|ihrem|ihren|ihre|ihrer|euren|eure|eurer|euch|deinem|deutschen|"
         "ihnen|dir",
@@ -79,7 +79,7 @@ GERMAN: Final = Speech(
         "claimed": "stand|steht|hieß|versprach|versprochen|angegeben|beschrieben|beworben",
         "per": "laut|gemäß|nach aussage|aussage",
         "work": "arbeite|arbeitet|arbeitest|gearbeitet|jobbt|jobbe|angestellt|beschäftigt",
-        "another": "anderen|andere|anderes|zweite|zweiten|zweites|weitere|einmal",
+        "another": "nochmal|nochmals|noch mal|noch einmal|anderen|andere|anderes|zweite|zweiten|zweites|weitere|einmal",
         "voucher": "gutschein|gutscheine|geschenkkarte|geschenkgutschein|guthaben",
         "parcel": "paket|päckchen|sendung|lieferung",
         "instead": "stattdessen|inzwischen|mittlerweile|doch|jetzt woanders",
@@ -122,6 +122,8 @@ GERMAN: Final = Speech(
         "<bought> bei|von <you> ...2 {name}",
     ),
     not_bought=(
+        "als! {at}",
+        "{at} ...5 nie|niemals ...2 passiert|passieren|erlebt",
         "wenn|falls|sofern|bevor ich|wir|man|ihr|sie ...4 {at}",
         "falls|sofern|wenn ...3 {at}",
         "{at} ...3 <bought> werden|wird|würde|kann|könnte",
@@ -173,6 +175,7 @@ GERMAN: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing",
             "ppc|acos|tacos|seo|dsp",
             "seller|vendor central",
             "brand registry",
@@ -242,12 +245,37 @@ GERMAN: Final = Speech(
             "andere|anderer|anderen verkäufer|händler|anbieter",
         ),
         "staff": (
+            "komm|komme ...3 morgen|heute|montag|später ...3 erst|später|nicht",
+            "dienstplan|frühschicht|spätschicht|schichtplan|krankmeldung|krankgemeldet|krankgeschrieben|feierabend|urlaubsantrag",
+            "im|ins regal|lager ...2 hinten|liegen|liegt|gelegt|gestellt",
             "kunde|kundin|käufer|käuferin|kunden hat|haben|ist|will|fragt|möchte|schreibt|reklamiert|"
             "wartet|meint|ruft|beschwert|bekommt|wollte",
             "bin|mache|arbeite heute|morgen ...3 homeoffice|krank",
             "kannst du ...6 kunde*|kundin|bestellung* ...6 freigeben|bearbeiten|anlegen|prüfen|raussuchen|"
             "erstatten|verschicken",
             "liebe kolleg*|hallo kolleg*|hi kolleg*",
+        ),
+        "trade": (
+            "<your> ...1 <deed> ...14 versandt|versendet|verschickt|raus|ausgeliefert|kommissioniert|verladen|versandbereit|abholbereit|fertig",
+            "bestätigen|danken ...6 <your> ...1 <deed>",
+            "anbei|beigefügt|anhang ...3 unsere|unseren bestellung|auftrag|auftragsbestätigung|rechnung|angebot|proforma",
+            "wir|hiermit bestellen ...2 wir|hiermit|gemäß",
+            "unsere lieferantennummer",
+            "unserer|unsere|unser ...1 rechnung|auftragsbestätigung|proforma",
+        ),
+        "books": (
+            "umsatzsteuervoranmeldung|voranmeldung|ustva|datev|jahresabschluss|buchungsbeleg*|kontoauszug*|steuerkanzlei|buchführung",
+            "umsatzsteuer voranmeldung",
+            "offene|offenen posten",
+            "{name} auszahlung*|abrechnung*|gebührenabrechnung*",
+            "auszahlungen|abrechnungen ...3 {name}",
+        ),
+        "robot": (
+            "liegt|steht ...6 abholung|abholbereit|bereit",
+            "wird|werden ...6 zugestellt",
+            "antworten sie ...2 nicht",
+            "nicht auf diese ...2 antworten",
+            "diese|dies|dieser ...5 automatisch|automatische",
         ),
     },
 )  # fmt: skip

@@ -56,7 +56,7 @@ ENGLISH: Final = Speech(
         "claimed": "said|says|stated|states|promised|showed|shows|described|advertised|mentioned",
         "per": "according to|per",
         "work": "work|works|working|worked|employed",
-        "another": "another|other|second|once",
+        "another": "again|another|other|second|once",
         "voucher": "gift card|giftcard|voucher|gift certificate|gift cards",
         "parcel": "parcel|package|delivery|shipment",
         "instead": "instead|elsewhere",
@@ -105,6 +105,8 @@ ENGLISH: Final = Speech(
         "{name} ordered|bought|purchased",
     ),
     not_bought=(
+        "{at} ...2 would",
+        "{at} ...5 never happens|happened|happen",
         "not!|never!|without!|didn!|didnt!|instead!|rather!|than! ...2 {at}",
         "if|whether|unless|before ...3 <bought> ... {name}",
         "if|unless i|we|you|it ...4 {at}",
@@ -149,6 +151,7 @@ ENGLISH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing|sponsored|gifted",
             "ppc|acos|tacos|seo|dsp|roas",
             "seller|vendor central",
             "brand registry",
@@ -212,12 +215,37 @@ ENGLISH: Final = Speech(
             "wasn|isn|weren t|not you|yourselves who|that sold",
         ),
         "staff": (
+            "i ll|will ...2 late|in_late ...3 tomorrow|today",
+            "my shift|rota|payslip|timesheet",
+            "back_of_the_shelf|packing_bench|packing_table",
             "customer|buyer|client bought|ordered|purchased|has|is|wants|says|asked|asks|wrote|complains|"
             "complained|called|keeps|needs",
             "working_from_home|off_sick|sick_today|calling_in_sick|annual_leave",
             "can you ...6 customer*|order* ...6 process|refund|reship|look into|sort|release",
             "hi team|all|guys",
             "our customer|warehouse|colleague",
+        ),
+        "trade": (
+            "<your> ...2 order|orders|po ...14 ships|shipping|shipped|dispatched|despatched|leaves|ready|confirmed|scheduled|picked|invoiced|acknowledged",
+            "attached|enclosed ...4 purchase order|po",
+            "our purchase order|po|quotation|proforma",
+            "pro forma|proforma invoice",
+            "thank you|thanks for <your> ...1 order|purchase order",
+            "we ...3 shipped|dispatched|despatched <your>",
+            "as per <your> quote|quotation",
+            "confirm ...3 receipt|price ...3 order|quote",
+        ),
+        "books": (
+            "vat return*|payout_report|settlement_report*|bookkeeping|year_end|reconcil*|bank_statement*",
+            "{name} payout*|settlement*|statement*",
+            "payouts|settlements ...3 {name}",
+        ),
+        "robot": (
+            "ready|available|waiting ...2 collection|collect|pickup|pick_up",
+            "will be delivered ...3 today|tomorrow|between",
+            "do|please not reply|respond ...3 this|to",
+            "this ...4 automated|automatic|automatically",
+            "mailbox|inbox ...2 not monitored|unattended|unmonitored",
         ),
     },
 )  # fmt: skip

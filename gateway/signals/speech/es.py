@@ -96,6 +96,9 @@ SPANISH: Final = Speech(
         "<iam> cliente <of>? {name}",
     ),
     not_bought=(
+        "{at} ...4 habría|sería|hubiera",
+        "más|menos|mejor|barato ...2 que {at}",
+        "{at} ...5 pasa|pasaba|ocurre|pasado nunca",
         "si ...3 compro|compra|pido|<bought>|<buy> ...6 {at}",
         "antes de|del ...6 {at}",
         "hubiera|habría ...3 <bought> ...6 {at}",
@@ -129,6 +132,7 @@ SPANISH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|seguidores|creadora_de_contenido|creador_de_contenido|unboxing",
             "ppc|acos|seo|fba|repricing|posicionamiento",
             "seller|vendor central",
             "aumentar|incrementar|mejorar|optimizar|duplicar|impulsar|multiplicar ...5 ventas|facturación|"
@@ -169,9 +173,28 @@ SPANISH: Final = Speech(
             "no erais|eran|fueron|fuisteis ustedes|vosotros",
         ),
         "staff": (
+            "nómina|mi_turno|turno_de_mañana|turno_de_tarde",
             "clienta|cliente compró|pidió|ha|quiere|pide|dice|pregunta|reclama|espera",
             "teletrabajo|baja_médica|compañer*|vacaciones",
             "hola equipo|chicos|a todos",
+        ),
+        "trade": (
+            "<your> pedido ...14 enviado|sale|listo|confirmado|preparado|saldrá|expedido|preparación",
+            "gracias por su|vuestro pedido",
+            "adjunto|adjunta|adjuntamos ...3 nuestro|nuestra orden|pedido|factura|oferta",
+            "nuestra|nuestro factura|orden|oferta|presupuesto|proforma",
+            "confirmamos|enviamos ...4 su|vuestro pedido",
+        ),
+        "books": (
+            "declaración de? iva",
+            "extracto_bancario|extractos|asiento*_contable*|cierre_contable",
+            "liquidaciones|ingresos ...3 {name}",
+        ),
+        "robot": (
+            "listo|disponible ...3 recoger|recogida",
+            "será entregad*",
+            "no responda|respondas|responder ...2 este|esta",
+            "este|esta ...5 automático|automáticamente|automática",
         ),
     },
 )  # fmt: skip

@@ -81,7 +81,8 @@ FRENCH: Final = Speech(
         "commande|commandé|commandée|acheté|achetée|achat|facture|remboursement|rembourser|remboursé|"
         "retour|retourner|garantie|échange|échanger",
         "cassé*|défectueu*|abîmé*|endommagé*|panne|manquant*|manque|marche_plus|marche_pas|fonctionne_plus|"
-        "fonctionne_pas|fuit|tombé_en_panne|plus|fissuré*",
+        "fonctionne_pas|fuit|tombé_en_panne|fissuré*",
+        "marche|fonctionne|tient|charge|allume|démarre ...1 plus|pas",
         "colis|livraison|livré|reçu|reçue|suivi|expédié|renvoyer|remplacement|pièce",
     ),
     bought=(
@@ -95,7 +96,11 @@ FRENCH: Final = Speech(
         "commande|achat effectué|effectuée|fait|faite|réalisé|réalisée|passé|passée ...3 {at}",
     ),
     not_bought=(
-        "si|avant ...2 <bought>|acheter|commander ...6 {at}",
+        "{at} ...4 aurais|aurait|serait|serais",
+        "plus|moins|mieux|cher ...2 que {at}",
+        "{at} ...4 arrive|arrivé jamais",
+        "si ...2 <bought>|acheter|commander ...6 {at}",
+        "avant d|de|que ...3 <bought>|acheter|commander ...6 {at}",
         "si j|vous|je|on ...6 {at}",
         "au lieu de|d ...6 {at}",
         "si j avais ...8 {at}",
@@ -130,6 +135,7 @@ FRENCH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|abonnés|créateur_de_contenu|créatrice_de_contenu|unboxing",
             "ppc|acos|seo|référencement|fba|repricing",
             "seller|vendor central",
             "augmenter|booster|développer|optimiser|doubler|améliorer ...5 ventes|chiffre|visibilité|"
@@ -174,9 +180,30 @@ FRENCH: Final = Speech(
             "n est|était pas vous",
         ),
         "staff": (
+            "planning_des_équipes|bulletin_de_paie|feuille_d_heures",
+            "j arriverai ...3 demain|retard",
             "client|cliente a|est|veut|demande|souhaite|réclame|attend",
             "télétravail|arrêt_maladie|congé|collègue*",
             "bonjour|salut l équipe|à tous",
+        ),
+        "trade": (
+            "<your> commande ...14 expédiée|prête|partira|part|enregistrée|confirmée|préparation",
+            "merci pour|de votre commande",
+            "joint|jointe ...4 bon de commande",
+            "notre bon de commande|facture|devis|proforma",
+            "nous vous ...2 confirmons|expédions|livrons",
+        ),
+        "books": (
+            "déclaration de tva",
+            "relevés_bancaires|bilan|liasse_fiscale|rapprochement",
+            "versements|reversements ...3 {name}",
+            "{name} versement*|reversement*",
+        ),
+        "robot": (
+            "disponible|prêt|attend ...3 retrait|retirer",
+            "sera livré|livrée",
+            "ne ...3 répondre|répondez ...2 à|ce|cet",
+            "ce|cet ...5 automatique|automatiquement",
         ),
     },
 )  # fmt: skip

@@ -89,6 +89,9 @@ ITALIAN: Final = Speech(
         "<iam> cliente ...1 {name}",
     ),
     not_bought=(
+        "{at} ...4 avrei|avrebbe|sarebbe",
+        "più|meno|meglio|prima ...2 che {at}",
+        "{at} ...5 successo|succede|capita mai",
         "se ...3 <bought>|acquistare|comprare|acquisto|compro|ordino ...6 {at}",
         "prima di|dell ...6 {at}",
         "se avessi ...8 {at}",
@@ -121,6 +124,7 @@ ITALIAN: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing",
             "ppc|acos|seo|fba|repricing|posizionamento",
             "seller|vendor central",
             "aumentare|incrementare|migliorare|ottimizzare|raddoppiare|far crescere ...5 vendite|fatturato|"
@@ -160,9 +164,29 @@ ITALIAN: Final = Speech(
             "non eravate|siete|siete voi",
         ),
         "staff": (
+            "busta_paga|turno_di|cambio_turno",
+            "arrivo ...2 tardi|ritardo domani",
             "cliente ha|è|vuole|chiede|desidera|aspetta|reclama",
             "smart_working|malattia|collega|colleghi|ferie",
             "ciao a tutti|ragazzi",
+        ),
+        "trade": (
+            "<your> ordine ...14 spedito|pronto|partirà|confermato|evaso|preparazione|spedizione",
+            "grazie per il <your> ordine",
+            "allegato|allegata ...3 nostro|nostra ordine|fattura|offerta|conferma",
+            "nostro|nostra ordine|fattura|offerta|preventivo|conferma",
+            "confermiamo|spediamo ...4 <your> ordine",
+        ),
+        "books": (
+            "dichiarazione iva",
+            "estratto_conto|bilancio|prima_nota",
+            "accrediti|liquidazioni ...3 {name}",
+        ),
+        "robot": (
+            "pronto|pronta|disponibile ...3 ritiro",
+            "sarà consegnat*",
+            "non rispondere|risponda|rispondete ...2 questo|questa|presente",
+            "questo|questa ...5 automatico|automaticamente|automatica",
         ),
     },
 )  # fmt: skip

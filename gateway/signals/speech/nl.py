@@ -90,6 +90,9 @@ DUTCH: Final = Speech(
         "<bought> via {name}",
     ),
     not_bought=(
+        "{at} ...1 zou|zouden",
+        "dan! {at}",
+        "{at} ...5 nooit gebeurd|gebeurt",
         "als|indien ...3 {at}",
         "had ik|we ...4 {at}",
         "niet! ...1 {at}",
@@ -126,6 +129,7 @@ DUTCH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|volgers|content_creator|creator|unboxing",
             "ppc|acos|seo|fba|repricing|vindbaarheid",
             "seller|vendor central",
             "verhogen|vergroten|verbeteren|optimaliseren|verdubbelen|groeien|opschalen ...5 omzet|verkoop|"
@@ -168,9 +172,29 @@ DUTCH: Final = Speech(
             "verkoper ...1 is|was|heet niet|een|echter",
         ),
         "staff": (
+            "rooster|loonstrook|ziek_gemeld|ziekmelding",
             "klant|klante heeft|is|wil|vraagt|zegt|wacht|klaagt",
             "thuiswerken|ziek_gemeld|ziekgemeld|collega|collega_s|verlof",
             "hoi allemaal|team",
+        ),
+        "trade": (
+            "<your> bestelling|order ...14 verzonden|klaar|vertrekt|bevestigd|verstuurd|gereed|verwerkt",
+            "bedankt|dank voor uw|jullie bestelling|order",
+            "bijgevoegd|bijlage|bijgaand ...3 onze inkooporder|order|factuur|offerte",
+            "onze inkooporder|factuur|offerte|orderbevestiging",
+            "bevestigen ...4 uw|jullie bestelling|order",
+        ),
+        "books": (
+            "btw_aangifte|jaarrekening|bankafschrift*|grootboek",
+            "btw aangifte",
+            "uitbetalingen|afrekeningen ...3 {name}",
+        ),
+        "robot": (
+            "ligt|staat ...4 klaar|gereed",
+            "wordt ...5 bezorgd|geleverd",
+            "niet ...3 beantwoorden|antwoorden|reageren ...2",
+            "antwoord|reageer niet op",
+            "dit|deze ...5 automatisch|automatische",
         ),
     },
 )  # fmt: skip

@@ -99,6 +99,9 @@ POLISH: Final = Speech(
         "zakup*|kupno ...3 {at} ...1 z|dnia|nr|w",
     ),
     not_bought=(
+        "{at} ...4 byłoby|miałbym|miałabym",
+        "niż {at}",
+        "{at} ...5 nigdy się ...2 zdarza*|zdarzył*",
         "jeśli|jeżeli|gdybym|gdyby ...4 {at}",
         "czy mogę|można|sprzedajecie|jest ...8 {at}",
         "nie! ...1 {at}",
@@ -135,6 +138,7 @@ POLISH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|obserwujących|twórca|unboxing",
             "ppc|acos|seo|fba|repricing|pozycjonowanie|pozycjonowania",
             "seller|vendor central",
             "zwiększ*|podnie*|popraw*|zoptymalizow*|podwo*|rozwin* ...5 sprzeda*|obrot*|widocznoś*|ofert*|"
@@ -174,9 +178,28 @@ POLISH: Final = Speech(
             "sprzedawc* ...1 był|jest|nazywa inny|się|nie",
         ),
         "staff": (
+            "zmiana_poranna|grafik_pracy|pasek_wynagrodzenia",
             "klient|klientka kupił*|zamówił*|ma|chce|pyta|reklamuje|czeka|dzwoni|twierdzi|napisał*",
             "zwolnieni*|urlop*|koleg*|współpracowni*|zdalnie",
             "cześć wszystkim|zespół",
+        ),
+        "trade": (
+            "<your> zamówieni* ...14 wysłane|wysyłamy|gotowe|zrealizowane|realizacji|przygotowane|spakowane",
+            "dziękujemy za zamówienie|złożenie|państwa",
+            "potwierdzamy ...5 zamówieni*",
+            "załączeniu|załączniku ...3 nasze zamówienie|faktura|fakturę",
+            "nasza|nasze|naszej faktura|faktury|zamówienie_zakupu|oferta",
+        ),
+        "books": (
+            "deklaracj* vat",
+            "jpk|wyciąg_bankowy|sprawozdanie_finansowe",
+            "wypłaty|rozliczenia ...3 {name}",
+        ),
+        "robot": (
+            "gotow*|czeka ...3 odbioru|odbiór|odebrani*",
+            "zostanie doręczon*|dostarczon*",
+            "nie odpowiadać|odpowiadaj|odpowiadajcie ...3 ten|tę|tą|wiadomość",
+            "ta|ten|wiadomość ...5 automatycznie|automatyczna",
         ),
     },
 )  # fmt: skip

@@ -112,6 +112,9 @@ STRONG: Final = (
 SENT: Final = (
     "{name} ...3 <told> ...8 <you>|<seller>",
     "{name} <service> ...2 <told>",
+    "{name} <service> ...10 <told> ...12 <you>|<seller>",
+    "<unable> ...3 <contact> ...5 {at}",
+    "{at} ...5 <unable> ...3 <contact>",
     "<service> ...1 <of>|<via>? {name} ...3 <told>",
     "{name} ...2 <service> ...3 <told>",
     "<per> {name} ...8 <you>|<seller>",
@@ -128,8 +131,6 @@ MEDIUM: Final = (
     "<after> ...4 {at}",
     "{at} ...5 <after>",
     "<contact> ...5 {at}",
-    "{at} ...5 <unable> ...3 <contact>",
-    "<unable> ...3 <contact> ...5 {at}",
     "{at} ...5 <contact>",
     "{name} ...3 <unable>",
     "<your> ...1 {name} <shop>",
@@ -169,11 +170,17 @@ OWN_SHOP: Final = (
 )
 """Bought in the company's own shop."""
 
-THERE: Final = ("<there> ...3 <bought>", "<bought> ...5 <there>")
+THERE: Final = ("<there>! ...3 <bought>", "<bought> ...5 <there>")
 """Bought at the place just named."""
 
 PRESALE: Final = ("<want> ...8 <buy>",)
 """Asks before buying."""
+
+
+KINDS: Final = (
+    "agency", "supplier", "job", "presale", "other_seller", "staff", "trade", "books", "robot",
+)  # fmt: skip
+"""Why people speak of marketplaces or orders who have no order with us there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +188,7 @@ class Speech:
     """One language: its words by class, and what only it says.
 
     `weak` are words of any purchase, which count only beside a name. `talk` is what people say of marketplaces
-    who have no order there, by kind (`agency`, `supplier`, `job`, `presale`, `other_seller`, `staff`).
+    who have no order there, by kind (`KINDS`).
     """
 
     classes: Mapping[str, str]
@@ -217,5 +224,5 @@ class Speech:
         """All templates of all levels and kinds."""
         for level in ("bought", "not_bought", "strong", "sent", "medium", "weak", "shop"):
             yield from self.lines(level)
-        for kind in ("agency", "supplier", "job", "presale", "other_seller", "staff"):
+        for kind in KINDS:
             yield from self.said(kind)

@@ -88,6 +88,9 @@ SWEDISH: Final = Speech(
         "kund|köpare hos|via|på {name}",
     ),
     not_bought=(
+        "{at} ...1 skulle",
+        "än! {at}",
+        "{at} ...5 aldrig hänt|händer|hänt",
         "om jag|ni|vi|man ...4 {at}",
         "inte! ...1 {at}",
         "hade jag|vi ...4 {at}",
@@ -122,6 +125,7 @@ SWEDISH: Final = Speech(
     ),
     talk={
         "agency": (
+            "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|följare|innehållsskapare|unboxing",
             "ppc|acos|seo|fba|repricing|sökmotoroptimering",
             "seller|vendor central",
             "öka|förbättra|optimera|fördubbla|växa|skala ...5 försäljning*|omsättning*|synlighet*|annonser|"
@@ -161,9 +165,28 @@ SWEDISH: Final = Speech(
             "säljaren ...1 är|var|heter inte|en|dock",
         ),
         "staff": (
+            "schemat|lönespecifikation|vabbar",
             "kunden har|är|vill|frågar|säger|väntar|klagar",
             "jobbar hemifrån|sjukanmäl*|kollega|kollegor|semesteransökan",
             "hej alla|teamet",
+        ),
+        "trade": (
+            "<your> beställning|order ...14 skickad|skickats|klar|levereras|bekräftad|packad|plockad",
+            "tack för er|din beställning|order",
+            "bifogad|bifogat|bifogar ...3 vår inköpsorder|faktura|offert|order",
+            "vår inköpsorder|faktura|offert|orderbekräftelse",
+            "bekräftar ...4 er|din beställning|order",
+        ),
+        "books": (
+            "momsdeklaration*|bokslut|verifikation*|kontoutdrag|bokföringsunderlag",
+            "utbetalningar ...3 {name}",
+        ),
+        "robot": (
+            "finns att hämta",
+            "kan hämtas|avhämtas",
+            "kolli id",
+            "svara inte ...3 detta|på",
+            "detta ...5 automatiskt|automatisk",
         ),
     },
 )  # fmt: skip
