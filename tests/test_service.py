@@ -203,7 +203,7 @@ async def test_an_amazon_answer_is_held_released_and_delivered(tmp_path: Path) -
         held_id = text.decode().rsplit(" ", 1)[1]
         assert (code, text.decode(), here.outside.mails) == (250, f"2.0.0 held for review as {held_id}", [])
         moderation = Moderation(here.service.store, here.service.current, now)
-        await here.service.store.call(moderation.release, held_id, "eva", as_="original")
+        await here.service.store.call(moderation.release, held_id, "eva", "original", "agreed")
         here.service.releaser.wake()
         for _ in range(100):
             if here.outside.mails:

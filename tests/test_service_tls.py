@@ -105,7 +105,7 @@ async def test_a_client_logs_in_itself_and_the_gateway_for_what_it_releases(
             assert hop.mails == []
             (held,) = await service.store.call(Holds(service.store).list)
             moderation = Moderation(service.store, service.current, now)
-            await service.store.call(moderation.release, held.id, "anna", as_="original")
+            await service.store.call(moderation.release, held.id, "anna", "original", "agreed")
             service.releaser.wake()
             for _ in range(500):
                 if hop.mails:

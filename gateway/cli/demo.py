@@ -38,7 +38,6 @@ from gateway.cli.common import (
 from gateway.cli.conversation import Sample, compose, samples
 from gateway.cli.report import Passage, Places
 from gateway.cli.send import hand_over, listener_of
-from gateway.cli.serve import FIRST_LINK
 from gateway.cli.standin import Kept, StandIn
 from gateway.config.models import Config
 from gateway.config.network import NextHop
@@ -47,11 +46,18 @@ from gateway.mail.reply import Reply
 from gateway.policy.decision import Decision
 from gateway.relay.sockets import CannotListen
 from gateway.relay.upstream import HopError
+from gateway.review.people import new_secret
 from gateway.store.database import StoreError
+from gateway.store.people import Role
 from gateway.words import Direction
 
 ENDS: Final = {Direction.INBOUND: "mailserver", Direction.OUTBOUND: "outside"}
 """What stands behind each listener: the company mailserver, and the rest of the world."""
+
+
+USER: Final = "demo"
+PASSWORD: Final = 16
+"""Characters of the demo user's password, each one of 64."""
 
 
 class CannotDemo(Exception):
@@ -116,14 +122,29 @@ class Demo:
                 self.config.gateway.log, stack.enter_context(self._log().open("w", encoding="utf-8"))
             )
             service.stage.on_decision = self._note
-            service.on_first_link = lambda url: click.echo(f"{FIRST_LINK}\n  {url}\n")
+            service.on_first_link = lambda _: None  # there is a user at once
             await stack.enter_async_context(service)
+            await self._user(service)
             self.passages = [await self._pass(sample, raw) for sample, raw in self._composed()]
             self._print(options)
             if not once:
                 click.echo("\nRunning until Ctrl-C.")
                 await asked.wait()
         return all(passage.decision for passage in self.passages)
+
+    async def _user(self, service: Service) -> None:
+        """Somebody to log in as, with a new password each time; not where real people have been written."""
+        people, store = service.desk.desk.people, service.store
+        known = await store.call(people.users.all)
+        url, password = self.config.gateway.review.public_url, new_secret()[:PASSWORD]
+        if [user for user in known if user.name != USER]:
+            click.echo(f"The review desk: {url}\n")
+            return
+        if known:
+            await people.change_password(known[0], password, USER)
+        else:
+            await people.create(USER, Role.ADMIN, password, USER)
+        click.echo(f"The review desk: {url}\n  log in as {USER} with the password {password}\n")
 
     async def _start(self, stack: AsyncExitStack, name: str, hop: NextHop) -> None:
         end = StandIn(name, self.folder / name, lambda kept: self._kept.append((name, kept)))

@@ -1,21 +1,29 @@
 """`marketgate demo` runs the real gateway and shows what it did with the sample conversation."""
 
 import asyncio
+import re
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import structlog
+from argon2 import PasswordHasher
 
+from gateway.app import now
 from gateway.cli.conversation import compose, samples
 from gateway.cli.demo import CannotDemo, Demo
 from gateway.config.load import load
 from gateway.config.models import Config
 from gateway.mail.message import Message
+from gateway.review.people import People
+from gateway.store.database import Store
+from gateway.store.people import Role
 from tests.support.gateway import PROGRAM, configuration
 
 PORTS = ("inbound", "mailserver", "outbound", "outside")
@@ -111,12 +119,36 @@ def test_the_program_prints_a_table_and_what_to_try(folder: Path) -> None:
         "the same",
         "queue list --config",
         "swaks --server 127.0.0.1:",
+        "log in as demo with the password",
     ):
         assert words in done.stdout
     assert "NOT the bytes" not in done.stdout
     kept = sorted(path.name for path in (folder.parent / "var/demo/mailserver").iterdir())
     # Four mails came in; the author of the redacted answer is told of it some time after.
     assert kept[:8] == [f"00{number}.{kind}" for number in range(1, 5) for kind in ("eml", "json")]
+
+
+async def test_somebody_can_log_in_at_once_and_not_where_real_people_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new password each run, printed; with a user of somebody else's in the store, nobody is written."""
+    demo, store = Demo(folder, loaded(folder)), Store("sqlite://")
+    store.open()
+    people = People(store, now, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    service: Any = SimpleNamespace(store=store, desk=SimpleNamespace(desk=SimpleNamespace(people=people)))
+    passwords = []
+    for _ in range(2):
+        await demo._user(service)
+        passwords += re.findall(r"log in as demo with the password (\S+)\n", capsys.readouterr().out)
+    assert len(set(passwords)) == 2
+    user, session = await people.log_in("demo", passwords[1])
+    assert (user.role, bool(session), len(people.users.all())) == (Role.ADMIN, True, 1)
+    people.add("Eva", Role.ADMIN, None, "test")
+    await demo._user(service)
+    said = capsys.readouterr().out
+    assert "The review desk: http" in said and "password" not in said
+    people.close()
+    store.close()
 
 
 def test_keeps_running_until_it_is_told_to_stop(folder: Path) -> None:
