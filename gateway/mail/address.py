@@ -10,6 +10,7 @@ import ipaddress
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import idna
@@ -176,10 +177,18 @@ def _folded(address: str) -> str:
 
 def under(domain: str, parents: Iterable[str]) -> bool:
     """Whether `domain` is one of `parents` or a subdomain of one, on a label boundary, case ignored."""
-    domain = domain.lower().removesuffix(".")
-    return bool(domain) and any(
-        domain == parent or domain.endswith("." + parent) for parent in (p.lower() for p in parents) if parent
-    )
+    return not _with_parents(domain.lower().removesuffix(".")).isdisjoint(map(str.lower, parents))
+
+
+_MOST_LABELS: Final = 16
+"""Labels of a domain that somebody's mail may be told by; of longer names only the last ones are compared."""
+
+
+@lru_cache(maxsize=256)
+def _with_parents(domain: str) -> frozenset[str]:
+    """A domain and the domains it lies under; nothing for ""."""
+    labels = domain.rsplit(".", _MOST_LABELS)[-_MOST_LABELS:]
+    return frozenset(filter(None, (domain, *(".".join(labels[at:]) for at in range(len(labels))))))
 
 
 def domain_in(domain: str, patterns: Iterable[str]) -> bool:

@@ -282,9 +282,15 @@ def signed_or_encrypted(raw: Buffer, root: Part) -> bool:
     Embedded messages do not count, nor does winmail.dat.
     """
     return any(_is_sealed(part) for part in _own(root)) or any(
-        (_INLINE_PGP_IN_HTML if part.content_type == "text/html" else _INLINE_PGP).search(decode(raw, part))
-        for part in displayable(root)
+        _has_inline_pgp(part, decode(raw, part)) for part in displayable(root)
     )
+
+
+def _has_inline_pgp(part: Part, content: bytes) -> bool:
+    if b"-----BEGIN PGP " not in content:  # a tenth of the search's time, and the answer for nearly all mail
+        return False
+    pattern = _INLINE_PGP_IN_HTML if part.content_type == "text/html" else _INLINE_PGP
+    return pattern.search(content) is not None
 
 
 def _own(part: Part) -> Iterator[Part]:

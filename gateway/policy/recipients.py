@@ -6,6 +6,7 @@ Pure. The same question is asked of senders, so that both legs agree on who is w
 from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.address import Path, domain_in, path_of, under
+from gateway.signals.senders import alias_pack
 from gateway.words import Kind, Thread
 
 
@@ -17,10 +18,8 @@ def kind_of(path: Path, config: Config) -> tuple[Kind, Pack | None]:
     """
     if not path.domain or domain_in(path.domain, config.gateway.company.domains):
         return Kind.INTERNAL, None
-    for pack in config.packs:
-        if pack.relays(path.address):
-            return Kind.RELAY, pack
-    return Kind.EXTERNAL, None
+    pack = alias_pack(path.address, config.packs)
+    return (Kind.EXTERNAL, None) if pack is None else (Kind.RELAY, pack)
 
 
 def is_party(path: Path, thread: Thread | None) -> bool | None:

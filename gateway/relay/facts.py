@@ -1,7 +1,8 @@
 """Gathers the facts: every answer that needs I/O, before anything is decided.
 
-One call into the store for a mail, and for mail that claims to be a marketplace's the
-check of its signatures, both at once. A look-up that fails gives UNKNOWN, never "no".
+A glance at the ledger; for mail it knows anything of one call into the store, and for mail
+that claims to be a marketplace's the check of its signatures, both at once. A look-up that
+fails gives UNKNOWN, never "no".
 The mode override is read at most every two seconds, so that it costs no mail a look-up.
 """
 
@@ -71,6 +72,8 @@ class Gatherer:
         Where it does not answer, only a mail that names others has an unknown thread: for all other mail
         the ledger could but have added a guess.
         """
+        if self._memory.stranger(tx):
+            return Facts(mode=mode)  # most mail; the store's thread has nothing to add
         try:
             return await self._store.ask(self._memory.facts, tx, mode)
         except StoreError as error:

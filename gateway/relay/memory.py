@@ -14,7 +14,7 @@ from gateway.mail.envelope import Transaction
 from gateway.policy.decision import Decision
 from gateway.relay.keeping import kept_text
 from gateway.relay.relay_alias import alias_of
-from gateway.signals.senders import unwrapped
+from gateway.signals.senders import alias_pack, unwrapped
 from gateway.signals.tokens import normal
 from gateway.store.aliases import split
 from gateway.store.buyers import Buyers
@@ -75,6 +75,11 @@ class Memory:
         if found is None:
             return Facts(mode=mode)
         return Facts(thread=found.thread, by=found.by, mode=mode, relay_alias=self._alias(tx, found.thread))
+
+    def stranger(self, tx: Transaction) -> bool | None:
+        """Whether `facts` would find nothing, said at once and in the caller's thread; None: ask `facts`."""
+        people = self.people(tx)
+        return self._ledger.stranger(known_ids(tx), people.private, people.relays)
 
     def _alias(self, tx: Transaction, thread: Thread) -> str | None:
         """The buyer's alias, where a rule would send an answer there."""
@@ -184,7 +189,7 @@ class Memory:
         relays, private = list[str](), list[str]()
         for box, is_person in _other_side(tx):
             inner = unwrapped(box)
-            if any(pack.relays(inner.address) for pack in packs):
+            if alias_pack(inner.address, packs) is not None:
                 relays.append(inner.folded)
             elif is_person and box.domain and not domain_in(box.domain, ours):
                 private.append(box.folded)

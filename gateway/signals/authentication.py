@@ -12,7 +12,7 @@ from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
-from gateway.signals.senders import senders
+from gateway.signals.senders import senders, senders_packs
 from gateway.words import Authentication, Facts, Hit
 
 WEIGHT: Final = 10.0
@@ -41,7 +41,7 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
 
 def _claims(tx: Transaction, packs: Sequence[Pack]) -> Iterator[tuple[Pack, str]]:
     found = senders(tx)
-    for pack in packs:
+    for pack in senders_packs(tx, packs):
         domains = (*pack.sender_domains, *pack.relay_domains)
         said = next((f"{field}: {box.address}" for field, box in found if under(box.domain, domains)), None)
         if said is not None:

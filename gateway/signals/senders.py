@@ -2,18 +2,19 @@
 
 Apple's Hide My Email wraps a sender as `local_at_domain_id@privaterelay.appleid.com`;
 what is wrapped is what counts. `domains_of` finds the packs a sender's domain belongs
-to in one look-up. Never raises.
+to in one look-up, `alias_pack` the one whose alias an address is. Never raises.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from gateway.config.packs import Pack
 from gateway.mail.address import Mailbox, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
+from gateway.signals.patterns import any_of
 from gateway.signals.remembering import CONFIGURATIONS, remembered
 
 _WRAPPED: Final = re.compile(
@@ -93,3 +94,15 @@ def senders_packs(tx: Transaction, packs: Sequence[Pack]) -> tuple[Pack, ...]:
     theirs = tuple(pack for pack in packs if pack.name in names) if names else ()
     _kept_packs[tx.message] = (found, packs, theirs)
     return theirs
+
+
+@remembered(CONFIGURATIONS)
+def _aliases(packs: Sequence[Pack]) -> Any:
+    return any_of(pattern for pack in packs for pattern in pack.relay)
+
+
+def alias_pack(address: str, packs: Sequence[Pack]) -> Pack | None:
+    """The first pack that has this address as a buyer's alias; mostly one look tells that none has."""
+    if _aliases(packs).fullmatch(address) is None:
+        return None
+    return next((pack for pack in packs if pack.relays(address)), None)

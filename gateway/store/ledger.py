@@ -93,6 +93,27 @@ class Ledger:
         best = max(found, key=lambda row: (row.own, ranked[row.hash]), default=None)
         return None if best is None else thread_of(best)
 
+    def stranger(
+        self, message_ids: Sequence[str], addresses: Sequence[str], relays: Sequence[str]
+    ) -> bool | None:
+        """Whether nothing at all is known of these ids, private addresses and aliases of relay addresses.
+
+        Then every other look-up by them finds nothing. At once, in the caller's thread; None if that cannot
+        be said at once. Never raises.
+        """
+        hashes = [digest(one) for one in message_ids[-MOST_REFERENCES:] if one.strip(" <>")]
+        asked: list[tuple[str, Sequence[str | bytes]]] = [
+            ("SELECT 1 FROM message WHERE hash IN", hashes),
+            ("SELECT 1 FROM thread_party WHERE address IN", [folded(one) for one in addresses]),
+            ("SELECT 1 FROM alias WHERE alias IN", [aliases.split(one)[0] for one in relays]),
+        ]
+        asked = [(query, values) for query, values in asked if values]
+        query = " UNION ALL ".join(f"{query} ({','.join('?' * len(values))})" for query, values in asked)
+        if not query:
+            return True
+        found = self._store.glance(f"{query} LIMIT 1", [one for _, values in asked for one in values])
+        return None if found is None else not found
+
     def by_order(self, marketplace: str | None, order: str, correspondent: str) -> Thread | None:
         """The latest confirmed thread about this order with this correspondent (marketplace None: any)."""
         wanted = _BY_ORDER if marketplace is None else _BY_ORDER.where(thread.c.marketplace == marketplace)

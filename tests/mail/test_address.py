@@ -186,6 +186,8 @@ def test_domains_match_on_label_boundaries() -> None:
     assert [under(name, ["Example.com"]) for name in names] == [True, True, True, False, False, False, False]
     assert [domain_in(name, ["example.com"]) for name in names] == [True, True] + [False] * 5
     assert [domain_in(name, ["*.example.com"]) for name in names] == [False, False, True] + [False] * 4
+    deep = "a." * 600 + "example.com"
+    assert under(deep, ["example.com"]) and under(deep, [deep]) and not under(deep, ["xample.com"])
     assert not under("example.com", []) and not domain_in("example.com", ())
     assert not under("example.com", [""]) and not domain_in("", [""])
 

@@ -376,3 +376,26 @@ def test_two_processes_create_and_write_the_same_store_at_once(url: str) -> None
     assert [item.id for item in Holds(store).list()] == wanted
     assert verify(store) == []
     store.close()
+
+
+def test_a_glance_sees_what_is_committed_and_waits_for_nobody(store: Store) -> None:
+    asked = "SELECT 1 FROM meta WHERE name IN (?)"
+    assert store.glance(asked, ["a"]) is False
+    _put(store, "a")
+    assert store.glance(asked, ["a"]) is True
+    with store.begin() as writer:
+        writer.exec_driver_sql("DELETE FROM meta")
+        assert store.glance(asked, ["a"]) is True
+    assert store.glance(asked, ["a"]) is False
+
+
+def test_a_glance_that_cannot_be_had_is_no_answer(store: Store, url: str) -> None:
+    assert store.glance("SELECT 1 FROM nowhere WHERE name IN (?)", ["a"]) is None
+    assert store.glance("SELECT 1 FROM meta WHERE name IN (?)", ["\ud800"]) is None
+    assert store.glance("SELECT 1 FROM meta WHERE name IN (?)", ["a"]) is False, "it recovers"
+    store.close()
+    assert store.glance("SELECT 1 FROM meta WHERE name IN (?)", ["a"]) is None
+    memory = Store("sqlite://")
+    memory.open()
+    assert memory.glance("SELECT 1 FROM meta WHERE name IN (?)", ["a"]) is None
+    memory.close()

@@ -205,3 +205,21 @@ def test_a_look_up_uses_the_primary_key(store: Store) -> None:
         plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))]
     assert plan[0] == "SEARCH m USING PRIMARY KEY (hash=?)"
     assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_a_stranger_is_one_of_whom_no_look_up_knows_anything(ledger: Ledger) -> None:
+    relay = "a1+case-1@marketplace.amazon.de"
+    assert ledger.stranger(["<A@x>", "<>"], ["nobody@x.example"], [relay]) is True
+    assert ledger.stranger([], [], []) is True
+    tx = "tx-1"
+    ledger.remember(tx, "<A@x>", ["<r1@x>"], thread(), T0, relays=[relay])
+    assert ledger.stranger(["<A@x>"], list(thread().correspondents), [relay]) is True, "not confirmed yet"
+    ledger.confirm(tx, T0)
+    for ids, people, relays in (
+        (["<A@x>"], [], []),
+        (["<other@x>", "r1@x"], [], []),
+        ([], [thread().correspondents[0].upper()], []),
+        ([], [], ["A1+case-2@marketplace.amazon.de"]),
+    ):
+        assert ledger.stranger(ids, people, relays) is False
+    assert ledger.stranger(["<B@x>"], ["nobody@x.example"], ["b1@marketplace.amazon.de"]) is True
