@@ -9,6 +9,7 @@ from gateway.store.database import Store
 from gateway.store.held import Held, HeldRecipient
 from gateway.store.holds import Holds
 from gateway.store.ledger import Ledger
+from gateway.store.texts import KeptText
 from gateway.words import (
     Confidence,
     Direction,
@@ -186,4 +187,7 @@ def _conversation(ledger: Ledger, item: Held, at: datetime) -> None:
         correspondents=tuple(one.path.folded for one in item.recipients), language="de",
     )  # fmt: skip
     ledger.remember(item.id, f"<q-{item.id}@buyer.example>", (), seed, at)
-    ledger.confirm(item.id, at)
+    order = item.orders[0] if item.orders else "von letzter Woche"
+    words = f"Guten Tag,\n\nes geht um meine Bestellung {order}. Können Sie mir bitte helfen?\n\nDanke!"
+    fields = (("from", seed.correspondents[0]), ("subject", item.subject.removeprefix("Re: ")))
+    ledger.confirm(item.id, at, KeptText(at, Direction.INBOUND, fields, words))

@@ -30,7 +30,8 @@ async def violations(page: Page) -> list[str]:
 
 
 EVERY = ("/held/{1}", "/held/{2}", "/held/{2}/source", "/overview", "/history", "/history?q=nothing",
-         "/configuration", "/activity?check=1", "/?q=nothing", "/held/nothing")  # fmt: skip
+         "/configuration", "/people", "/tokens", "/activity?check=1", "/?q=nothing",
+         "/held/nothing")  # fmt: skip
 MAIN = ("/held/{1}", "/overview", "/history", "/configuration")
 
 
