@@ -3,7 +3,7 @@
 # second time. Needed: Debian or Ubuntu (or another system with python3.11+), make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test soak peers lint types format lock clean quality
+.PHONY: help setup run test soak bench peers lint types format lock clean quality
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,6 +19,7 @@ help:
 	@echo 'make run      set up, then start the demo: the gateway, two stand-in mail servers, sample mail'
 	@echo 'make test     set up, then run all tests (as root also those against Postfix and swaks)'
 	@echo 'make soak     mail in real time under kills and a flapping next hop, five minutes (ARGS="--minutes 30")'
+	@echo 'make bench    speed beside other mail programs, some minutes (ARGS="--quick", ARGS=--memory)'
 	@echo 'make setup    set up only: $(BIN)/marketgate is then ready'
 	@echo 'make quality  how good the verdicts on the labelled mails are (ARGS=--failures lists the wrong ones)'
 	@echo 'make lint     style of the Python files (ruff)     make format   put it right'
@@ -37,6 +38,10 @@ test: setup peers
 # Real time and real faults; the last output is kept in docs/soak.md.
 soak: setup
 	@exec $(BIN)/python -m tests.soak $(ARGS)
+
+# Interleaved with what is installed of Postfix, Exim, HAProxy; results in docs/performance.md.
+bench: setup
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 quality: setup
 	@$(BIN)/python -m tests.quality $(ARGS)
