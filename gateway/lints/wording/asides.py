@@ -68,6 +68,7 @@ ASIDE: Final = {
         r"next time ~8 (?:direct|directly|straight)",
     ),
     "fr": (
+        r"(?:me|nous) (?:joindre|contacter|appeler|rappeler) ~2 par telephone",
         r"(?:un |simple |petit )+appel ~5 (?:a notre|suffi\w*|regl\w*|resoud\w*|permettr\w*)|n'hesitez pas a (?:nous )?(?:telephoner|appeler)",
         r"(?:nous|m') ?(?:appeliez|appelez|telephoniez|appellerez)|(?:simple|mieux|rapide) ~4 (?:nous |m')appeler",
         r"(?:discuter|parler|regler|voir|echanger|expliquer) ~5 (?:au|par) telephone|de vive voix",
@@ -119,6 +120,7 @@ ASIDE: Final = {
         r"proxima vez ~8 directamente",
     ),
     "pl": (
+        r"(?:do|o) kontaktu? telefoniczn\w+",
         r"(?:jeden |krotki )?(?:telefon|telefonik) do (?:nas|nasz\w*|mnie)|wystarczy (?:jeden )?telefon",
         r"(?:do|z) (?:nas|nami|mnie|mna) ~2 (?:zadzwoni|dzwoni|telefonicznie|skontaktuje)\w*|zadzwoni\w* ~3 do (?:nas|mnie)",
         r"(?:omowi|wyjasni|porozmawia|ustali|zalatwi)\w* ~6 (?:przez telefon|telefonicznie)",

@@ -8,6 +8,7 @@ from typing import Final
 
 BLAME: Final = {
     "de": (
+        r"haben sie ~6 überhaupt ~3 (?:gelesen|angesehen|verstanden)",
         r"lesen sie (?:doch |bitte )?(?:einfach |endlich )?,? ?(?:einfach )?was (?:wir|ich|da|dort|in der)|(?:so eine|was für eine|dümmste) (?:dumme )?frage|dumme frage",
         r"(?:erkläre?n?|sage|schreibe) (?:ich|wir) ~5 nicht (?:noch ?mal|noch einmal|ein zweites mal)|(?:das ist|machen sie) (?:doch )?(?:wohl )?(?:ein(?:en)? )?(?:scherz|witze?)\b",
         # You should have read it.
@@ -48,6 +49,7 @@ BLAME: Final = {
         "(?:nicht so|seien sie ~3) ungeduldig|übertreiben sie|(?:mal|doch|bitte) nicht so (?:empfindlich|pingelig|kleinlich)",
     ),
     "en": (
+        r"(?:next time|perhaps|maybe) ~3 (?:read|look|think|check) (?:the \w+ )?before (?:you )?(?:buy|buying|order|ordering|complain|complaining|write|writing)",
         r"(?:not going to|won't|will not|refuse to) (?:explain|repeat|say|tell) ~4 again|(?:you )?(?:must|have to) be (?:joking|kidding)|is this (?:a|some kind of) joke",
         "you (?:really )?(?:should|ought to|could|might) have (?:just |simply |at least |bothered to )?(?:read|checked|looked|thought|listened)",
         "if (?:you|you'd) (?:had )?~2 (?:read|looked|checked|listened|paid attention) ~6 (?:know|understand|see|happened)",
@@ -72,6 +74,7 @@ BLAME: Final = {
         "(?:stop|quit) (?:sending|messaging|pestering|bothering|spamming)",
     ),
     "fr": (
+        r"vous n'(?:avez|aviez) qu'a ~1 (?:lire|regarder|verifier|mieux)",
         r"(?:vais|allons|compte|comptons) pas ~3 (?:l'|le |la )?(?:expliquer|repeter|redire) ~3 (?:encore|une (?:autre|deuxieme) fois)|vous plaisantez|c'est une (?:blague|plaisanterie)",
         (
             "(?:il )?(?:fallait|suffisait de|aurait fallu|auriez du|auriez pu|pouviez) ~3 (?:lire|regarder|verifier|"

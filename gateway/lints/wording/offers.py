@@ -18,6 +18,7 @@ OFFERS: Final = {
         r"(?:neukund|erstbestell|stammkund)\w* ~6 (?:geschenkt|gratis|\d+|euro|prozent|rabatt|willkommen\w*)",
     ),
     "en": (
+        r"(?:winter|summer|spring|autumn|christmas|holiday|clearance|flash|our) sale\b|(?:grab|bag) ~2 bargain",
         r"(?:launched|released|introduced|launching) ~3 new ~2 (?:model|product|version|line|range|edition|kit)",
         r"(?:range|everything|store|shop|collection|stock|items) ~4 (?:reduced|discounted|on sale|on offer|marked down)",
         r"buy (?:one|two|1|2),? get (?:one|two|1|2)|(?:two|three|2|3) for (?:one|two|1|2|the price)|promotions?|(?:latest|exclusive|great|best|hot) deals?",
@@ -63,6 +64,7 @@ OFFERS: Final = {
         r"now\w+ klien\w+ ~4 (?:rabat\w*|gratis|prezent\w*|\d+)",
     ),
     "nl": (
+        r"\w{2,20}aanbiedingen",
         r"(?:net|nu|pas|zojuist|onlangs) ~2 nieuwe? (?:model|product|lijn|serie|versie|collectie) ~3 (?:dat|die|uitgebracht|gelanceerd)",
         r"(?:assortiment|winkel|webshop|collectie|alles) ~9 (?:goedkoper|afgeprijsd|in de aanbieding|met korting|in prijs verlaagd)",
         r"(?:2|twee|3|drie) (?:halen|voor de prijs)|(?:1|een|2|twee) betalen|(?:tweede|derde) gratis",
@@ -72,6 +74,7 @@ OFFERS: Final = {
         r"nieuwe klanten ~4 (?:korting|cadeau|gratis|\d+)",
     ),
     "sv": (
+        r"\w{2,20}erbjudanden?",
         r"(?:lanserat|släppt|lanserar|släpper) ~2 ny\w* (?:modell|produkt|serie|kollektion|version)\w*",
         r"(?:sortiment\w*|butik\w*|kollektion\w*|allt) ~5 (?:billigare|nedsatt\w*|rabatterat|på rea)|(?:har|är) (?:vi )?rea|rea på|\brea\b ~2 (?:hela|allt)",
         r"(?:köp|ta) (?:2|två|3|tre),? (?:betala|få)|(?:2|två|3|tre) för (?:1|en|2|två)",
