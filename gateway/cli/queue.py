@@ -38,6 +38,8 @@ from gateway.store.holds import BodyErased, Holds, NoSuchHold
 from gateway.words import HeldState
 
 EVERYTHING = 2**31
+NO_NOTE = "no reason given, on the command line"
+"""The note of a release without one: its form is fixed and asks for none, and the desk still sees who skipped it."""
 """More held mail than anybody has: a listing leaves nothing out."""
 
 Ruling = Callable[[Moderation, str, bool], Outcome]
@@ -164,7 +166,8 @@ def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
 @_ids
 def release(config: Path, user: str, note: str, form: Any, ids: tuple[str, ...]) -> None:
     """Approve mail for sending; the running service sends it."""
-    _decide(config, ids, lambda desk, item, bulk: desk.release(item, user, form, note, bulk=bulk))
+    reason = note if note.strip() else NO_NOTE
+    _decide(config, ids, lambda desk, item, bulk: desk.release(item, user, form, reason, bulk=bulk))
 
 
 @queue.command()
@@ -206,7 +209,8 @@ def answered(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
 @_ids
 def dismiss(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
     """Release mail as it was written, and treat its thread as unrelated from now on."""
-    _decide(config, ids, lambda desk, item, bulk: desk.dismiss(item, user, note, bulk=bulk))
+    reason = note if note.strip() else NO_NOTE
+    _decide(config, ids, lambda desk, item, bulk: desk.dismiss(item, user, reason, bulk=bulk))
 
 
 @queue.command()

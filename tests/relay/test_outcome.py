@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from typing import Protocol
 
 import pytest
+import structlog
 
 from gateway.config.load import load
 from gateway.config.models import Archive, Config
@@ -420,15 +421,16 @@ async def test_without_an_archive_no_copy_is_kept(case: Case, store: Store, conf
 
 
 async def test_with_the_store_away_the_mail_flows_and_the_archive_misses_it(
-    case: Case, store: Store, archiving: Config, capsys: pytest.CaptureFixture[str]
+    case: Case, store: Store, archiving: Config
 ) -> None:
     hop = Hop()
     sending = within(case({BUYER: PASS}), archiving)
     with store.begin() as connection:
         connection.exec_driver_sql("DROP TABLE archived")
-    outcome = await carrier(store).carry(sending, as_upstream(hop))
+    with structlog.testing.capture_logs() as logs:
+        outcome = await carrier(store).carry(sending, as_upstream(hop))
     assert outcome.reply == OK
-    assert "archive.missed" in capsys.readouterr().out
+    assert "archive.missed" in [line["event"] for line in logs]
 
 
 async def test_a_retry_archives_only_what_is_sent_now(case: Case, store: Store, archiving: Config) -> None:
