@@ -39,7 +39,7 @@ from gateway.words import HeldState
 
 EVERYTHING = 2**31
 NO_NOTE = "no reason given, on the command line"
-"""The note of a release without one: its form is fixed and asks for none, and the desk still sees who skipped it."""
+"""The note of a release without one: its form is fixed and asks for none; the desk sees who skipped it."""
 """More held mail than anybody has: a listing leaves nothing out."""
 
 Ruling = Callable[[Moderation, str, bool], Outcome]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from gateway.cli.queue import queue
 from gateway.store.database import Store
 from gateway.store.holds import Holds
 from gateway.store.notices import Notices
-from gateway.words import HeldState, Kind
+from gateway.words import HeldState
 from tests.review.samples import BODY, ID, NEW_TEXT, ORDER, START, held, put, recipient
 
 SECOND = "zyxwvutsrqponmlkjihgfedcba"
