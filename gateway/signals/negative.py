@@ -17,6 +17,7 @@ from gateway.config.packs import Pack
 from gateway.mail.address import Mailbox, domain_in
 from gateway.mail.envelope import Transaction
 from gateway.signals.grammar import talk
+from gateway.signals.order_number import shaped
 from gateway.signals.patterns import words
 from gateway.signals.reading import Region, read
 from gateway.signals.senders import senders
@@ -74,7 +75,7 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
         yield Hit("negative:partner", WEIGHTS["partner"], None, None, partner.address[:200])
     reading = read(tx, packs, config)
     named = "name" in reading.kinds and bool(reading.named)
-    if reading.internal or not (named or "order" in reading.kinds):
+    if reading.internal or not (named or shaped(reading, packs)):
         return
     for kind in KINDS if named else _OF_NUMBERS:
         said = next((said for region in reading.regions if region.own for said in _said(kind, region)), None)

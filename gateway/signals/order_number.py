@@ -64,6 +64,15 @@ def _patterns(packs: Sequence[Pack]) -> _Patterns:
     return _Patterns(every, Look(wanted.pattern for _, wanted in every))
 
 
+def shaped(reading: Reading, packs: Sequence[Pack]) -> bool:
+    """Whether anything in the mail has the shape of an order that needs no name beside it."""
+    return "order" in reading.kinds and any(
+        wanted.context in ("none", "either")
+        for region in reading.regions
+        for _, wanted in _patterns(packs).in_text(region.text)
+    )
+
+
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """One hit for each order number and pack, in order of appearance; the best place of several is kept."""
     sent_by = {pack.name for pack in senders_packs(tx, packs)}
