@@ -539,7 +539,7 @@ def test_the_wait_grows_and_then_stays() -> None:
 @asynccontextmanager
 async def signing(store: Store, key: FilePath | None, **script: Sequence[Action]) -> AsyncIterator[Setting]:
     """As `setting`, with a DKIM process and `key` as that of example.com."""
-    process = DkimProcess()
+    process = DkimProcess(limit=60, patience=60)
     try:
         async with setting(store, **script) as its:
             if key is not None:
