@@ -19,6 +19,7 @@ import structlog
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from gateway.review.sentence import Sentence
 from gateway.store import audit
 from gateway.store.database import Store
 from gateway.store.doors import Doors, Token, digest
@@ -115,6 +116,12 @@ class TooMany(Exception):
         self.until = until
 
 
+_FORM = "a name has 1 to {most} printable characters"
+_OURS = "{name} is the name of the program itself; choose another one"
+_SHORT = "a password has at least {least} characters; a few words are a good one"
+_LONG = "a password has at most {most} characters"
+
+
 class BadPassword(ValueError):
     """The password cannot be taken; the text says why."""
 
@@ -137,20 +144,20 @@ def checked_name(name: str) -> str:
     """The name as it is kept. Raises BadName."""
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        raise BadName(f"a name has 1 to {LONGEST_NAME} printable characters")
+        raise BadName(Sentence("why.name_form", _FORM, most=str(LONGEST_NAME)))
     if folded_name(name) == audit.GATEWAY:
-        raise BadName(f"{audit.GATEWAY} is the name of the program itself; choose another one")
+        raise BadName(Sentence("why.name_ours", _OURS, name=audit.GATEWAY))
     return name
 
 
 def checked_password(password: str, name: str) -> str:
     """The password, if it can be one. Raises BadPassword."""
     if len(password) < SHORTEST:
-        raise BadPassword(f"a password has at least {SHORTEST} characters; a few words are a good one")
+        raise BadPassword(Sentence("why.password_short", _SHORT, least=str(SHORTEST)))
     if len(password) > LONGEST_PASSWORD:
-        raise BadPassword(f"a password has at most {LONGEST_PASSWORD} characters")
+        raise BadPassword(Sentence("why.password_long", _LONG, most=str(LONGEST_PASSWORD)))
     if folded_name(password) == folded_name(name) or len(set(password)) < 4:
-        raise BadPassword("this password is too easy to guess")
+        raise BadPassword(Sentence("why.password_easy", "this password is too easy to guess"))
     return password
 
 

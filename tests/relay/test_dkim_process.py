@@ -114,7 +114,7 @@ async def test_memory_without_end_costs_one_mail() -> None:
 
 async def test_who_waits_too_long_for_his_turn_goes_without(process: DkimProcess) -> None:
     """The child is left to the mail it is at work for."""
-    hurried = DkimProcess(limit=5, patience=0.6)
+    hurried = DkimProcess(limit=8, patience=3)
     await process.start()
     await hurried.start()
     os.kill(running(hurried), signal.SIGSTOP)

@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from gateway.config.models import Config
 from gateway.review.overview import mode
 from gateway.review.people import SHORTEST
+from gateway.review.sentence import Sentence
 from gateway.review.web import assets
 from gateway.review.web.errors import Problem
 from gateway.review.web.security import Visitor, csrf_token, desk_of
@@ -130,8 +131,10 @@ class HtmlPages:
 
 
 def said(problem: Problem | None, t: Wording) -> str:
-    """A problem in the language of the page; its own English sentence where there is no other."""
+    """A problem in the language of the page: its own sentence, else that of its kind, else as it is."""
     if problem is None:
         return ""
+    if isinstance(problem.message, Sentence) and t.has(problem.message.word):
+        return t.said(problem.message)
     key = f"error.{problem.code}"
     return t(key) if t.has(key) else t.said(problem.message)

@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from gateway.review.moderation import Decided, Refused, UnknownId
 from gateway.review.people import BadName, BadPassword, TooMany, WrongPassword
+from gateway.review.sentence import Sentence
 from gateway.review.wire import record_json
 from gateway.store.database import StoreError
 from gateway.store.held import BodyErased
@@ -117,7 +118,8 @@ def problem_of(error: Exception) -> Problem:
     for kind, status, code in _SIMPLE:
         if isinstance(error, kind):
             # A refusal keeps its sentence, with what a page needs to say it in its own language.
-            said = error.message if isinstance(error, Refused) else str(error)
+            own = error.message if isinstance(error, Refused) else next(iter(error.args), None)
+            said = own if isinstance(own, Sentence) else str(error)
             return Problem(status, code, said)
     raise error
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from gateway.review.people import BadName, BadPassword, TooMany, WrongPassword
+from gateway.review.sentence import Sentence
 from gateway.review.web.errors import Problem, problem_of
 from gateway.review.web.plain import Pages
 from gateway.review.web.security import check_csrf, csrf_token, desk_of, set_cookie, visitor
@@ -84,7 +85,7 @@ async def first(
     await check_csrf(request, before)
     try:
         if password != again:
-            raise BadPassword("the two passwords differ")
+            raise BadPassword(Sentence("why.passwords_differ", "the two passwords differ"))
         _, session = await desk.people.first(secret, name, password, None)
     except (BadName, BadPassword) as error:
         csrf, problem = await csrf_token(request), problem_of(error)
