@@ -31,7 +31,7 @@ async def test_what_cannot_be_done_with_a_user_says_why_and_changes_nothing(site
     for path, fields, status, words in (
         ("/people", {"name": "ADMIN", "role": "viewer"}, 409, "Somebody has this name already"),
         ("/people", {"name": "jo", "role": "viewer", "password": "short"}, 422, "at least 12 characters"),
-        ("/people", {"name": "gateway", "role": "viewer"}, 422, "This name cannot be taken"),
+        ("/people", {"name": "gateway", "role": "viewer"}, 422, "the name of the program itself"),
         ("/people", {"name": "jo", "role": "king"}, 422, "There is no role"),
         (admin, {"verb": "disable"}, 409, "the only administrator left"),
         (admin, {"verb": "role", "role": "viewer"}, 409, "the only administrator left"),
