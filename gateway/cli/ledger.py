@@ -6,8 +6,6 @@ configuration.
 """
 
 import getpass
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,16 +16,15 @@ from rich.text import Text
 
 from gateway.cli.common import (
     EXIT_REFUSED,
-    EXIT_UNAVAILABLE,
     config_option,
     json_line,
     load_or_exit,
     open_console,
 )
+from gateway.cli.opened import opened_store
 from gateway.config.models import Config
 from gateway.policy.sentences import verdict_words
 from gateway.store.buyers import Buyer
-from gateway.store.database import Store, StoreError
 from gateway.store.orders import Purchase
 from gateway.store.recollection import Conversation, Recollection, Recollections
 from gateway.words import Thread, Verdict
@@ -45,7 +42,7 @@ def ledger() -> None:
 def show(config: Path, subject: str, as_lines: bool) -> None:
     """Show what is remembered: conversations, buyer memory, imported orders."""
     loaded = load_or_exit(config)
-    with _store(loaded, read_only=True) as store:
+    with opened_store(loaded, read_only=True) as store:
         found = Recollections(store).of(subject)
     if as_lines:
         json_line(_as_json(subject, found, loaded))
@@ -68,7 +65,7 @@ def forget(config: Path, subject: str, yes: bool, as_lines: bool) -> None:
     Held mail is not touched; see `marketgate queue`.
     """
     loaded = load_or_exit(config)
-    with _store(loaded, read_only=True) as store:
+    with opened_store(loaded, read_only=True) as store:
         found = Recollections(store).of(subject)
     if not found:
         _say_nothing(subject)
@@ -78,7 +75,7 @@ def forget(config: Path, subject: str, yes: bool, as_lines: bool) -> None:
         if not click.confirm("Forget all of this?", err=True):
             click.echo("Nothing was forgotten.", err=True)
             raise SystemExit(EXIT_REFUSED)
-    with _store(loaded, read_only=False) as store:
+    with opened_store(loaded, read_only=False) as store:
         gone = Recollections(store).forget(subject, _who(), datetime.now(UTC))
     if as_lines:
         json_line(_as_json(subject, gone, loaded))
@@ -100,20 +97,6 @@ def _count(number: int, one: str, many: str | None = None) -> str:
 def _say_nothing(subject: str) -> None:
     hint = "" if "@" in subject else " (an address has an @, anything else is a thread's id)"
     click.echo(f"nothing is remembered of {subject}{hint}", err=True)
-
-
-@contextmanager
-def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
-    """The configured store, open. Exits with 69 where it cannot be used."""
-    store = Store(config.store_url)
-    try:
-        store.open(read_only=read_only)
-        yield store
-    except StoreError as error:
-        click.echo(f"the store {config.store_url} cannot be used: {error}", err=True)
-        raise SystemExit(EXIT_UNAVAILABLE) from None
-    finally:
-        store.close()
 
 
 def _who() -> str:
