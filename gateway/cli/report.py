@@ -58,8 +58,10 @@ def change(raw: bytes, arrived: bytes, item: RecipientDecision) -> str:
     tags = sum(name.startswith("X-Marketgate-") for name in names)
     words = [name for name in names if not name.startswith("X-Marketgate-")]
     words += [f"{tags} X-Marketgate-* fields"] if tags else []
-    places = len(item.splices)
-    same = f"the same bytes, plus the footer in {_places(places)}" if places else "the same bytes"
+    added = sum(bool(splice.replacement) for splice in item.splices)
+    cut = sum(splice.length for splice in item.splices)
+    same = "the same bytes" + (f", plus the footer in {_places(added)}" if added else "")
+    same += f", without {cut} that were cut" if cut else ""
     return f"{same}, with {' and '.join(words)} in front" if words else same
 
 
@@ -112,8 +114,8 @@ def _recipient(item: RecipientDecision) -> list[Text]:
     because = "; ".join(reason_sentence(word) for word in item.reasons)
     lines.append(Text(f"because {because}" if because else f"rule {item.rule}"))
     lines += [Text(f"{found.check}: {found.snippet}", style="dim") for found in item.findings]
-    if item.splices:
-        added = " ".join(item.splices[0].replacement.decode("utf-8", "replace").split())
+    added = " ".join(item.splices[0].replacement.decode("utf-8", "replace").split()) if item.splices else ""
+    if added:
         lines.append(Text(f'added: "{added[:_ADDED]}..."', style="dim"))
     if item.would:
         lines.append(Text(f"mode monitor; else: {done_words(item.disposition, item.would)}", style="yellow"))
