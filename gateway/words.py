@@ -306,10 +306,42 @@ def _under(domain: str, parents: tuple[str, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Bought:
+    """An imported order that this mail has to do with.
+
+    `named`: its number stands in the mail. `theirs`: the mail is from its buyer, or to him. `at` is when it
+    was ordered, where the report told.
+    """
+
+    marketplace: str
+    order: str
+    named: bool = False
+    theirs: bool = False
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherChannel:
+    """A conversation with the same buyer on the other channel, not long before.
+
+    `channel` is the other one: `private` address or `relay`; `by` what both share, the `order` or the
+    `correspondent`. `at` is the last mail of the buyer there.
+    """
+
+    channel: Literal["private", "relay"]
+    by: Literal["order", "correspondent"]
+    thread: str
+    marketplace: str | None
+    orders: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All answers that needed I/O, gathered before anything is decided. Each may be UNKNOWN.
 
     `by` says how the thread was found: `references`, `alias`, `order`, or only `memory` of the buyer.
+    `bought` are imported orders, `other_channel` is where the same buyer also wrote.
     `mode` is the override an administrator has in force, None where the policy file's own mode counts.
     `authentication` is None for a mail that claims to come from no marketplace. `relay_alias` is the address
     through which the thread's buyer is reached at its marketplace; looked up only where a rule reroutes.
@@ -317,6 +349,8 @@ class Facts:
 
     thread: Known[Thread | None] = None
     by: str | None = None
+    bought: Known[tuple[Bought, ...]] = ()
+    other_channel: Known[OtherChannel | None] = None
     mode: Mode | None = None
     authentication: Known[Authentication | None] = None
     relay_alias: str | None = None

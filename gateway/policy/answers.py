@@ -34,6 +34,8 @@ _REPLY: Final = re.compile(r"\s*(?:re|aw|antw|antwort|sv|vs|ref|rif|odp|bls)(?:\
 _MARKS: Final = re.compile(r"^(?:[ \t]*[>|])+[ \t]?", re.M)
 _ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]]+@[^\s<>\"'(),;:\[\]]+")
 _TYPE: Final = "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n"
+_KNOWN: Final = ("buyer_memory", "imported_order", "dual_channel")
+"""Signals that tell who the other side is, from what is remembered and not from the author's words."""
 _HEAD: Final = 600
 _MOST: Final = 100_000
 
@@ -55,7 +57,7 @@ def answer(tx: Transaction, hits: tuple[Hit, ...], facts: Facts, config: Config)
     """What this mail answers, from the facts, the signals of the mail and what it quotes."""
     # The author's own words are no evidence of what the buyer wrote: of the mail's own hits only those count
     # that say which conversation it belongs to, and whether a machine wrote it.
-    told = tuple(hit for hit in hits if hit.signal == "thread" or hit.signal.startswith("auto:"))
+    told = tuple(hit for hit in hits if hit.signal.startswith(("thread", "auto:", *_KNOWN)))
     auto = verdict.automatic(told)
     thread = facts.thread if isinstance(facts.thread, Thread) else None
     if thread is not None and facts.by != "memory":

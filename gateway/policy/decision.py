@@ -94,10 +94,12 @@ def decide(tx: Transaction, facts: Facts, config: Config) -> Decision:
     inbound = tx.direction is Direction.INBOUND
     thread = facts.thread if isinstance(facts.thread, Thread) else None
     dismissed = thread is not None and thread.dismissed
-    # Memory says who somebody is, not what this mail is about: no thread for it to continue.
-    if thread is not None and (dismissed or (inbound and facts.by == "memory")):
+    if dismissed:
         thread, facts = None, replace(facts, thread=None, by=None)
     hits = signals.notice(tx, facts, config)
+    # Memory says who somebody is, not what this mail is about: no thread for it to continue.
+    if inbound and facts.by == "memory":
+        thread, facts = None, replace(facts, thread=None, by=None)
     if inbound:
         found = answers.Answer(verdict.weigh(hits, config, facts), thread)
     elif dismissed:
@@ -219,6 +221,9 @@ class _Case:
         if party and recipients.is_outsider(path, self.config):
             party = False
         reasons = _reasons(self.tx.direction, kind, self.found, findings, party)
+        buyer = kind is Kind.RELAY or party is not False
+        if buyer and reasons != ("internal",) and _has_dual_channel(self.found.verdict):
+            reasons = (*(word for word in reasons if word != "unrelated"), "dual_channel")
         situation = self._situation(kind, pack, findings, party, reasons)
         rule, misses = rules.first(self.config.policy, situation)
         decided = RecipientDecision(
@@ -357,6 +362,10 @@ def _did(name: ActionName, effect: Effect) -> bool:
     if name in (ActionName.HOLD, ActionName.REJECT, ActionName.NOTIFY):
         return True
     return bool(effect.splices or effect.headers or effect.sent_to)
+
+
+def _has_dual_channel(weighed: Verdict) -> bool:
+    return any(hit.signal == "dual_channel" for hit in weighed.hits)
 
 
 def _reasons(

@@ -14,9 +14,12 @@ from gateway.config.models import Config
 from gateway.config.rules import Weights
 from gateway.words import Auto, Confidence, Facts, Hit, Legal, Thread, Verdict, VerdictName
 
-_PROOF: Final = ("order_number", "phrase:bought")
+_PROOF: Final = ("order_number", "imported_order", "phrase:bought")
 _RESISTED: Final = {
     "order_number": (
+        "negative:presale", "negative:supplier", "negative:job", "negative:agency", "negative:robot",
+    ),
+    "imported_order": (
         "negative:presale", "negative:supplier", "negative:job", "negative:agency", "negative:robot",
     ),
     "phrase:bought": ("negative:presale", "negative:robot", "negative:trade"),
@@ -49,6 +52,7 @@ def weigh(hits: Sequence[Hit], config: Config, facts: Facts) -> Verdict:
         ("lookalike", VerdictName.SUSPECT),
         ("relay_domain", VerdictName.RELAY),
         ("sender_domain", VerdictName.NOTICE),
+        ("thread:suspect", VerdictName.SUSPECT),
     ):
         found = next((hit for hit in hits if hit.signal == signal), None)
         if found is not None:
@@ -116,11 +120,13 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
     proofs = {hit.signal for hit in mine if hit.signal in _PROOF and hit.weight > 0}
     firm = {hit.signal for hit in mine if hit.signal in _RESISTED and hit.weight > 0}
     resisted = {signal for proof in firm for signal in _RESISTED[proof]}
-    if "order_number" in firm and any(hit.signal.startswith("phrase:") for hit in mine):
+    if not firm.isdisjoint(("order_number", "imported_order")) and any(
+        hit.signal.startswith("phrase:") for hit in mine
+    ):
         resisted.add("negative:trade")
     against = [hit for hit in hits if hit.weight < 0 and hit.signal not in resisted]
     beside = sum(hit.weight for hit in hits if hit.signal == "phrase:weak" and hit.marketplace is None)
-    orders = [hit for hit in mine if hit.signal.startswith("order_number")]
+    orders = [hit for hit in mine if hit.signal.startswith("order_number") or hit.signal == "imported_order"]
     rest = [hit for hit in mine if hit not in orders]
     fresh = sum(hit.weight for hit in rest) + max((hit.weight for hit in orders), default=0.0)
     score = fresh + min(beside, _WEAK_AT_MOST) + sum(hit.weight for hit in against)

@@ -13,15 +13,27 @@ from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.policy.decision import Decision
 from gateway.relay.keeping import kept_text
+from gateway.relay.known_orders import KnownOrders
 from gateway.relay.relay_alias import alias_of
+from gateway.signals import order_number
 from gateway.signals.senders import alias_pack, unwrapped
 from gateway.signals.tokens import normal
 from gateway.store.aliases import split
 from gateway.store.buyers import Buyers
+from gateway.store.channels import Channels, Person
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
-from gateway.store.orders import Orders, Purchase
-from gateway.words import ActionName, Direction, Facts, Mode, Thread, VerdictName
+from gateway.store.orders import Orders
+from gateway.words import (
+    ActionName,
+    Bought,
+    Direction,
+    Facts,
+    Mode,
+    OtherChannel,
+    Thread,
+    VerdictName,
+)
 
 BUYERS_MAIL = (VerdictName.OFFCHANNEL, VerdictName.MIXED)
 """Verdicts of mail from a buyer's private address."""
@@ -62,6 +74,8 @@ class Memory:
         self._ledger = Ledger(store)
         self._buyers = Buyers(store)
         self._orders = Orders(store)
+        self._orders_known = KnownOrders(store)
+        self._channels = Channels(store)
         self._config = config
 
     def thread(self, tx: Transaction) -> Thread | None:
@@ -71,15 +85,44 @@ class Memory:
 
     def facts(self, tx: Transaction, mode: Mode | None = None) -> Facts:
         """What the ledger knows for a decision on this mail; the commands decide from the same facts."""
-        found = self.recall(tx)
+        people, found = self.people(tx), self.recall(tx)
+        bought = self._orders_known.of(tx, people.private, people.relays)
+        beside = self._other_channel(tx, people, found, bought)
         if found is None:
-            return Facts(mode=mode)
-        return Facts(thread=found.thread, by=found.by, mode=mode, relay_alias=self._alias(tx, found.thread))
+            return Facts(bought=bought, other_channel=beside, mode=mode)
+        alias = self._alias(tx, found.thread)
+        return Facts(found.thread, found.by, bought, beside, mode, relay_alias=alias)
+
+    def _other_channel(
+        self, tx: Transaction, people: People, found: Recalled | None, bought: Sequence[Bought]
+    ) -> OtherChannel | None:
+        """Where the same buyer wrote on the other channel; looked up for mail that concerns a marketplace."""
+        orders = [one.order for one in bought]
+        if found is not None and found.by != "memory":
+            orders += found.thread.orders
+        orders += self._named(tx)
+        if not (orders or found or people.relays):
+            return None
+        who = Person(tuple(dict.fromkeys(orders)), people.private, people.relays)
+        return self._channels.other(who, "private" if people.relays else "relay", tx.at)
 
     def stranger(self, tx: Transaction) -> bool | None:
         """Whether `facts` would find nothing, said at once and in the caller's thread; None: ask `facts`."""
         people = self.people(tx)
-        return self._ledger.stranger(known_ids(tx), people.private, people.relays)
+        told = self._ledger.stranger(known_ids(tx), people.private, people.relays)
+        if told and (self._named(tx) or not self._orders_known.none()):
+            return None
+        return told
+
+    def _named(self, tx: Transaction) -> tuple[str, ...]:
+        """The orders that a mail which comes in names. Never raises."""
+        config = self._config() if self._config is not None else None
+        if config is None or tx.direction is Direction.OUTBOUND:
+            return ()
+        try:
+            return order_number.named(tx, config.packs, config)
+        except Exception:
+            return ()  # the decision meets the same error, and says so
 
     def _alias(self, tx: Transaction, thread: Thread) -> str | None:
         """The buyer's alias, where a rule would send an answer there."""
@@ -116,12 +159,6 @@ class Memory:
     def _by_relay(self, tx: Transaction, relays: Sequence[str]) -> Thread | None:
         found = (self._ledger.by_relay(address, tx.at) for address in relays)
         return next((thread for thread in found if thread is not None), None)
-
-    def purchases(self, tx: Transaction) -> tuple[Purchase, ...]:
-        """The imported orders of the mail's other side, by private address or alias."""
-        people = self.people(tx)
-        found = (one for address in (*people.relays, *people.private) for one in self._orders.of(address))
-        return tuple(dict.fromkeys(found))
 
     def remember(self, tx: Transaction, decision: Decision) -> Thread | None:
         """Write the thread of a concerned inbound mail, unconfirmed; None where there is nothing to."""

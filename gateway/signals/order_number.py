@@ -20,6 +20,7 @@ from gateway.config.models import Config
 from gateway.config.packs import OrderPattern, Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
+from gateway.mail.message import Message
 from gateway.signals.order_words import BESIDE, KIND, LABEL, NEVER, OTHER, PHONE
 from gateway.signals.patterns import Look
 from gateway.signals.reading import Reading, Region, read
@@ -33,8 +34,11 @@ MOST_SEEN: Final = 500
 _SUREST: Final = ("none", "either", "name", "label")
 _WORD: Final = re.compile(r"[^\W\d_]{0,16}")
 _BETWEEN: Final = re.compile(r"[^\d\n]{0,45}(?:\n[^\d\n]{0,12})?")
+_BLANK: Final = re.compile(r"\s+")
 _NUMBER: Final = re.compile(r"(?<![\w-])(?=[\w-]{0,12}\d)[\w-]{4,64}")
 _kept: WeakKeyDictionary[Region, list[int]] = WeakKeyDictionary()
+_found: WeakKeyDictionary[Message, tuple[Reading, tuple[Hit, ...]]] = WeakKeyDictionary()
+"""What was found in a mail: asked by the facts first, by the signals then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,25 @@ def shaped(reading: Reading, packs: Sequence[Pack]) -> bool:
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
     """One hit for each order number and pack, in order of appearance; the best place of several is kept."""
-    sent_by = {pack.name for pack in senders_packs(tx, packs)}
+    yield from _hits(tx, packs, config)
+
+
+def named(tx: Transaction, packs: Sequence[Pack], config: Config) -> tuple[str, ...]:
+    """The orders the mail names in their context, each once: for those who gather the facts."""
+    found = (hit.order for hit in _hits(tx, packs, config) if hit.signal == "order_number" and hit.order)
+    return tuple(dict.fromkeys(found))
+
+
+def _hits(tx: Transaction, packs: Sequence[Pack], config: Config) -> tuple[Hit, ...]:
     reading = read(tx, packs, config)
+    known = _found.get(tx.message)
+    if known is None or known[0] is not reading:
+        known = _found[tx.message] = (reading, tuple(_best(tx, reading, packs, config)))
+    return known[1]
+
+
+def _best(tx: Transaction, reading: Reading, packs: Sequence[Pack], config: Config) -> Iterator[Hit]:
+    sent_by = {pack.name for pack in senders_packs(tx, packs)}
     if reading.internal or not (sent_by or reading.kinds & {"name", "order"}):
         return
     best: dict[tuple[str, str], Hit] = {}
@@ -106,7 +127,7 @@ def _in_region(
     for found, certain in sorted(kept, key=lambda each: each[0].start):
         sure = certain or found.wanted.context == "none"
         weight = found.wanted.weight - (0.0 if certain else 1.0)
-        around = region.text[max(found.start - 40, 0) : found.end + 20]
+        around = _words_around(region.text, found.start, found.end)
         signal = "order_number" if sure else "order_number:alone"
         yield Hit(signal, weight * region.factor, found.pack.name, found.order, region.evidence(around))
 
@@ -117,6 +138,19 @@ def _may_be_alone(region: Region, found: _Found) -> bool:
         return True
     before = region.text[max(found.start - _SAYS, 0) : found.start]
     return found.wanted.context == "either" and not compiled(KIND, True).search(before)
+
+
+def _words_around(text: str, start: int, end: int) -> str:
+    """The match with whole words beside it, up to 40 characters before and 20 behind; "…" where it is cut."""
+    lo, hi = max(start - 40, 0), min(end + 20, len(text))
+    before, behind = text[lo:start], text[end:hi]
+    if lo and not text[lo - 1].isspace():
+        cut = _BLANK.search(before)
+        before = before[cut.end() :] if cut else f"…{before}"
+    if hi < len(text) and not text[hi].isspace():
+        words = behind.rsplit(maxsplit=1)
+        behind = behind[: behind.rfind(words[-1])] if len(words) > 1 or behind[:1].isspace() else f"{behind}…"
+    return before + text[start:end] + behind
 
 
 def _rank(region: Region, found: _Found) -> tuple[int, int, int]:

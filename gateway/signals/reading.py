@@ -32,6 +32,8 @@ from gateway.signals.tokens import keys, normal
 from gateway.words import Direction
 
 QUOTED: Final = 0.5
+EVIDENCE: Final = 200
+"""Characters of a hit's evidence at most."""
 _REPLY: Final = re.compile(
     r"\s*(?:re|aw|antw|antwort|sv|r|ré|rép|rif|odp|ref|res)\s*(?:\[\d+\])?:", re.IGNORECASE
 )
@@ -135,7 +137,8 @@ class Region:
 
     def evidence(self, text: str) -> str:
         """The text with the place it was found at, as `Hit.evidence` wants it."""
-        return f"{self.where}: {' '.join(text.split())}"[:200]
+        said = f"{self.where}: {' '.join(text.split())}"
+        return said if len(said) <= EVIDENCE else f"{said[: EVIDENCE - 1].rpartition(' ')[0]}…"
 
 
 @dataclass(frozen=True)

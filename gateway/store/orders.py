@@ -5,7 +5,7 @@ behind "+" is left out. Adding an order again changes nothing but what was not k
 before, so that a report can be imported twice. StoreError on trouble.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -34,6 +34,14 @@ LATEST: Final = select(purchase).order_by(
 _OF = LATEST.where(or_(purchase.c.buyer == bindparam("buyer"), purchase.c.alias == bindparam("alias"))).limit(
     MOST
 )
+_FIRST = select(purchase.c.order).limit(1)
+_MATCHING = LATEST.where(
+    or_(
+        purchase.c.order.in_(bindparam("orders", expanding=True)),
+        purchase.c.buyer.in_(bindparam("buyers", expanding=True)),
+        purchase.c.alias.in_(bindparam("aliases", expanding=True)),
+    )
+).limit(MOST)
 _LEARN = (
     update(purchase)
     .where(purchase.c.order == bindparam("wanted"), purchase.c.marketplace == bindparam("market"))
@@ -86,6 +94,29 @@ class Orders:
         values = {"buyer": folded(address), "alias": split(address)[0]}
         with self._store.read() as connection:
             return tuple(of_row(row) for row in connection.execute(_OF, values))
+
+    def is_empty(self) -> bool:
+        """Whether no order was ever imported: then nobody has to look for any."""
+        with self._store.read() as connection:
+            return connection.execute(_FIRST).first() is None
+
+    def none_at_once(self) -> bool:
+        """Whether there surely is none, said at once in the caller's thread. Never raises."""
+        return self._store.glance("SELECT 1 FROM purchase LIMIT 1", []) is False
+
+    def matching(
+        self, numbers: Sequence[str], buyers: Sequence[str] = (), relays: Sequence[str] = ()
+    ) -> tuple[Purchase, ...]:
+        """The orders with one of these numbers (normal form) or of one of these addresses: the latest 50."""
+        values = {
+            "orders": sorted(set(numbers)),
+            "buyers": sorted({folded(one) for one in buyers}),
+            "aliases": sorted({split(one)[0] for one in relays}),
+        }
+        if not any(values.values()):
+            return ()
+        with self._store.read() as connection:
+            return tuple(of_row(row) for row in connection.execute(_MATCHING, values))
 
     def alias_of(self, marketplace: str, order_or_address: str) -> str | None:
         """The relay alias of an order's buyer, or of the private address of one; None if it is not known."""

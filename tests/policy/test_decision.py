@@ -24,6 +24,7 @@ from gateway.words import (
     Kind,
     Legal,
     Mode,
+    OtherChannel,
     Thread,
     VerdictName,
 )
@@ -333,6 +334,23 @@ def test_a_dismissed_thread_concerns_nobody(config: Config) -> None:
     """Somebody said that this conversation is unrelated."""
     decision = decide(outbound(BUYER), Facts(thread=replace(thread(), dismissed=True)), config)
     assert (decision.thread, shown(decision)) == (None, [("unconcerned", "pass", [], ["unrelated"])])
+
+
+@pytest.mark.parametrize("to", [BUYER, RELAY])
+def test_a_rule_may_ask_for_buyers_on_both_channels(config: Config, to: str) -> None:
+    """The reason stands beside the others; colleagues and outsiders get none; `explain` shows the signal."""
+    other = OtherChannel("relay", "order", "t9", "amazon", ("1",), datetime(2026, 3, 1, tzinfo=UTC))
+    known = Facts(thread=thread(), by="references", other_channel=other)
+    config = with_rule(config, direction="outbound", when={"reason": "dual_channel"}, do=["hold"])
+    decision = decide(outbound(to, "eva@example.com", "dhl@carrier.example"), known, config)
+    assert [(item.rule, "dual_channel" in item.reasons) for item in decision.recipients] == [
+        ("own", True),
+        ("internal", False),
+        ("external_partner", False),
+    ]
+    assert [hit.evidence for hit in decision.verdict.hits if hit.signal == "dual_channel"] == [
+        "the same order was seen through the relay, last on 2026-03-01 (thread t9)"
+    ]
 
 
 def test_monitor_says_what_it_would_do_and_does_nothing(config: Config) -> None:

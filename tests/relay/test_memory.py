@@ -1,7 +1,9 @@
 """The memory: which thread a mail belongs to where no reference says so, and who is a buyer."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +16,15 @@ from gateway.store.database import Store
 from gateway.store.ledger import Ledger
 from gateway.store.orders import Orders, Purchase
 from gateway.store.texts import KeptTexts
-from gateway.words import Direction, Facts, Thread, VerdictName
+from gateway.words import (
+    Bought,
+    Confidence,
+    Direction,
+    Facts,
+    OtherChannel,
+    Thread,
+    VerdictName,
+)
 from tests.support.configs import make_config
 
 CONFIG = make_config()
@@ -74,6 +84,33 @@ def take(memory: Memory, tx: Transaction) -> Decision:
     memory.remember(tx, decision)
     memory.settle(tx, decision, kept=True, sent={path.folded for path in tx.envelope.rcpt_tos})
     return decision
+
+
+def take_with_facts(memory: Memory, tx: Transaction) -> Decision:
+    """The mail goes its way, decided on from all that is known."""
+    decision, error = decide_always(tx, memory.facts(tx), CONFIG)
+    assert error is None
+    memory.remember(tx, decision)
+    memory.settle(tx, decision, kept=True, sent={path.folded for path in tx.envelope.rcpt_tos})
+    return decision
+
+
+def signals_of(decision: Decision) -> dict[str, float]:
+    """The weight of each signal of the verdict."""
+    return {hit.signal: hit.weight for hit in decision.verdict.hits}
+
+
+def counted_reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A list that grows by one at each look-up from now on."""
+    reads = list[str]()
+    read = Store.read
+
+    def counted(store: Store) -> object:
+        reads.append("read")
+        return read(store)
+
+    monkeypatch.setattr(Store, "read", counted)
+    return reads
 
 
 def known(store: Store, tx: Transaction) -> Thread:
@@ -164,25 +201,125 @@ def test_an_alias_behind_apple_s_forwarding_is_that_alias(memory: Memory) -> Non
 
 
 def test_imported_orders_are_found_for_both_sides_of_a_mail(memory: Memory, store: Store) -> None:
-    bought = Purchase("amazon", ORDER, BUYER, ALIAS, T0)
-    Orders(store).add([bought], T0)
-    assert memory.purchases(asks("x")) == memory.purchases(answers("x", CASE)) == (bought,)
-    assert memory.purchases(asks("x", "eve@privat.example")) == ()
+    """By address and alias; by number in what comes in, whoever writes, if nothing else is that long."""
+    other = Purchase("hood", "40217", "ida@privat.example", None, T0)
+    Orders(store).add([Purchase("amazon", ORDER, BUYER, ALIAS, T0), other], T0)
+    theirs = Bought("amazon", ORDER, theirs=True, at=T0)
+    assert memory.facts(asks("x")).bought == memory.facts(answers("x", CASE)).bought == (theirs,)
+    eve = "eve@privat.example"
+    assert memory.facts(asks("x", eve)).bought == memory.facts(answers(ORDER, eve)).bought == ()
+    number = Bought("amazon", ORDER, named=True, at=T0)
+    assert memory.facts(asks("Zu 303‑5512847‑9931028:", eve)).bought == (number,)
+    assert memory.facts(asks("Raum 40217", eve)).bought == ()
+    assert memory.facts(asks("Zu 40217:", "ida@privat.example")).bought == (
+        Bought("hood", "40217", named=True, theirs=True, at=T0),
+    )
+
+
+def test_an_imported_number_proves_what_the_mail_is_about(memory: Memory, store: Store) -> None:
+    """Without the marketplace's name or a word for order; a machine that only bought is no evidence."""
+    Orders(store).add([Purchase("ebay", "12-34567-89012", "ida@privat.example", None, T0)], T0)
+    named = take_with_facts(memory, asks("Zu 12-34567-89012: das Glas ist gesprungen", "eve@privat.example"))
+    assert (named.verdict.name, named.verdict.confidence, named.verdict.orders) == (
+        VerdictName.OFFCHANNEL,
+        Confidence.CONFIRMED,
+        ("12-34567-89012",),
+    )
+    told = take_with_facts(memory, asks("Haben Sie das in Blau?", "ida@privat.example"))
+    assert (told.verdict.name, signals_of(told)) == (VerdictName.NONE, {"imported_order:buyer": 0.5})
+
+
+def test_buyer_memory_is_a_signal_that_decides_nothing(memory: Memory) -> None:
+    take(memory, asks(BOUGHT, name="q1"))
+    later = take_with_facts(memory, asks("Haben Sie das in Blau?", at=T0 + DAY))
+    assert (later.verdict.name, later.thread, signals_of(later)) == (
+        VerdictName.NONE,
+        None,
+        {"buyer_memory": 0.5},
+    )
+
+
+@pytest.mark.parametrize("first", ["private", "relay"])
+@pytest.mark.parametrize("days", [59, 61])
+def test_one_order_on_both_channels_within_sixty_days(memory: Memory, first: str, days: int) -> None:
+    """In either order; the answer on either channel knows it too, and so does the policy's reason."""
+    mails = [asks(BOUGHT, name="p1"), asks(f"Bestellung {ORDER}: wo bleibt sie?", CASE, name="r1")]
+    if first == "relay":
+        mails.reverse()
+    other = "private" if first == "private" else "relay"
+    take(memory, mails[0])
+    late = T0 + days * DAY
+    found = memory.facts(replace(mails[1], at=late)).other_channel
+    if days > 60:
+        assert found is None
+        return
+    assert found == OtherChannel(other, "order", mails[0].id, "amazon", (ORDER,), T0)  # type: ignore[arg-type]
+    decision = take_with_facts(memory, replace(mails[1], at=late))
+    assert "dual_channel" in signals_of(decision)
+    assert "dual_channel" in decision.recipients[0].reasons
+    for to, name in ((BUYER, "p1"), (CASE, "r1")):
+        answer = answers("Gern.", to, fields=f"In-Reply-To: <{name}@x>\r\n", at=late + DAY)
+        assert "dual_channel" in take_with_facts(memory, answer).recipients[0].reasons, to
+
+
+def test_a_private_address_and_an_alias_are_one_correspondent_by_an_imported_order(
+    memory: Memory, store: Store
+) -> None:
+    """They write about different things; without the report nobody would know."""
+    take(memory, asks("Passt das Kabel?", CASE, name="r1"))
+    private = asks("Bei Amazon gekauft, Bestellnummer 302-1111111-2222222: defekt", at=T0 + DAY)
+    assert memory.facts(private).other_channel is None
+    Orders(store).add([Purchase("amazon", ORDER, BUYER, ALIAS, T0)], T0)
+    late = replace(private, at=T0 + 2 * DAY)
+    assert memory.facts(late).other_channel == OtherChannel("relay", "correspondent", "r1", "amazon", (), T0)
+
+
+def test_other_orders_other_buyers_and_dismissed_threads_are_no_second_channel(
+    memory: Memory, store: Store
+) -> None:
+    take(memory, asks(BOUGHT, name="p1"))
+    other = asks("Bestellung 302-1111111-2222222: wo bleibt sie?", CASE, name="r1")
+    assert memory.facts(other).other_channel is None
+    same = asks(f"Bestellung {ORDER}: wo bleibt sie?", CASE, name="r2")
+    assert memory.facts(same).other_channel is not None
+    Ledger(store).set_dismissed("p1", True, T0)
+    assert memory.facts(same).other_channel is None
+
+
+def test_mail_that_concerns_nobody_asks_for_no_other_channel(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ids, the address, and once a minute whether there are imported orders."""
+    reads = counted_reads(monkeypatch)
+    for second in range(3):
+        tx = asks("Haben Sie das auch in Blau?", "eve@privat.example", at=T0 + timedelta(seconds=second))
+        assert memory.facts(tx) == Facts()
+    assert reads == ["read"] * 4
 
 
 def test_a_stranger_s_mail_costs_two_look_ups(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
     take(memory, asks(BOUGHT, name="q1"))
-    reads = 0
-    read = Store.read
-
-    def counted(store: Store) -> object:
-        nonlocal reads
-        reads += 1
-        return read(store)
-
-    monkeypatch.setattr(Store, "read", counted)
+    reads = counted_reads(monkeypatch)
     assert memory.recall(asks("Hallo", "eve@privat.example", name="q9")) is None
-    assert reads == 2
+    assert reads == ["read"] * 2
+
+
+def test_the_quick_look_hides_nothing_that_the_facts_would_tell(tmp_path: Path) -> None:
+    """A stranger who names an order, or any stranger once reports were imported, is looked up in full."""
+    store = Store(f"sqlite:///{tmp_path}/memory.db")
+    store.open()
+    try:
+        memory, eve = Memory(store, lambda: CONFIG), "eve@privat.example"
+        take(memory, asks(f"Bestellung {ORDER}: wo bleibt sie?", CASE, name="r1"))
+        hello, named = asks("Hallo", eve), asks(BOUGHT, eve)
+        assert (memory.stranger(hello), memory.facts(hello)) == (True, Facts())
+        assert (memory.stranger(named), memory.facts(named).other_channel is None) == (None, False)
+        Orders(store).add([Purchase("amazon", ORDER, eve, ALIAS, T0)], T0)
+        later = replace(hello, at=T0 + DAY)
+        bought = (Bought("amazon", ORDER, theirs=True, at=T0),)
+        assert (memory.stranger(later), memory.facts(later).bought) == (None, bought)
+    finally:
+        store.close()
 
 
 def test_the_past_is_learned_once(memory: Memory, store: Store) -> None:

@@ -94,3 +94,27 @@ def test_orders_keep_the_order_of_appearance() -> None:
     """Two orders, as first seen, each once."""
     text = "Bestellungen 303-1111111-2222222, 302-3333333-4444444 und nochmal 303-1111111-2222222"
     assert judged(mail(text)).orders == ("303-1111111-2222222", "302-3333333-4444444")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "ja ",
+        "und dann habe ich Ihnen ja schon geschrieben dass ",
+        "Donaudampfschifffahrtsgesellschaft " * 3,
+    ],
+)
+@pytest.mark.parametrize("behind", ["", " ist da", " wurde gestern wirklich vollständig angeliefert"])
+def test_the_evidence_holds_whole_words(before: str, behind: str) -> None:
+    text = f"{before}Bei Amazon 304-0904527-7250707{behind}"
+    (found,) = told(mail(text), "order_number")
+    words = found[3].removeprefix("text: ").split()
+    assert "304-0904527-7250707" in words
+    assert set(words) <= set(text.split())
+
+
+def test_a_long_link_is_cut_where_one_sees_it() -> None:
+    link = f"https://www.amazon.de/{'x' * 60}/orderID=304-0904527-7250707&{'y' * 60}"
+    evidence = {hit[3] for hit in told(mail(f"Hier: {link}"), "order_number")}
+    assert any("…" in each and "304-0904527-7250707" in each for each in evidence)

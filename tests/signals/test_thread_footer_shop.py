@@ -50,6 +50,16 @@ def test_threads_that_say_nothing(facts: Facts) -> None:
     assert judged(mail("Danke"), facts).name is VerdictName.NONE
 
 
+def test_who_goes_on_in_a_suspect_thread_is_suspect() -> None:
+    """Whatever he writes now. Somebody else who only names one of its mails is not."""
+    verdict = judged(mail("Haben Sie den Betrag überwiesen?"), thread(VerdictName.SUSPECT))
+    assert (verdict.name, verdict.marketplace, verdict.orders) == (VerdictName.SUSPECT, "amazon", ())
+    assert [hit.signal for hit in verdict.hits] == ["thread:suspect"]
+    stranger = mail("Haben Sie das auch in Blau?", sender="eve@privat.example")
+    assert judged(stranger, thread(VerdictName.SUSPECT)).name is VerdictName.NONE
+    assert judged(mail("Danke"), thread(VerdictName.SUSPECT, dismissed=True)).name is VerdictName.NONE
+
+
 def test_own_shop_order_in_an_old_thread_is_the_own_shops() -> None:
     """Scenario 31: the thread alone does not make the new own-shop order concerned."""
     assert judged(mail("Bei SHOP-110394 fehlt etwas"), thread()).name is VerdictName.NONE
