@@ -18,7 +18,7 @@ from gateway.config.base import Hostname, Model, Partner, Re2
 from gateway.config.network import Hops, ListenAt, NameServer, Network, WebUrl
 from gateway.config.network import NextHop as NextHop
 from gateway.config.packs import Language, Pack
-from gateway.config.rules import Policy
+from gateway.config.rules import Policy, Windows
 from gateway.words import Severity
 
 
@@ -47,7 +47,7 @@ class Company(Model):
     partners: tuple[Partner, ...] = ()
     marketplaces: tuple[str, ...] | None = None
     approved_senders: dict[str, tuple[Address, ...]] = Field(default_factory=dict)
-    hours: str | None = None
+    hours: Windows | None = None
     time_zone: Annotated[str, Field(pattern=r"^[A-Za-z0-9_+/-]+$")] = "Europe/Berlin"
 
 

@@ -79,6 +79,8 @@ def _moment(value: datetime) -> datetime:
 
 Moment = Annotated[datetime, AfterValidator(_moment)]
 Window = Annotated[str, AfterValidator(_window)]
+Windows = Annotated[tuple[Window, ...], _one]
+"""One window of the week or a list of them."""
 FieldName = Annotated[str, Field(pattern=r"^[!-9;-~]+$")]
 
 

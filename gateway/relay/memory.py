@@ -29,6 +29,7 @@ from gateway.words import (
     Bought,
     Direction,
     Facts,
+    Kind,
     Mode,
     OtherChannel,
     Thread,
@@ -201,7 +202,12 @@ class Memory:
         elif decision.thread is not None and sent:
             thread_id = decision.thread.id or self._begin(tx, decision.thread)
             text_kept = kept_text(tx) if text else None
-            self._ledger.add_message(thread_id, tx.message.message_id, tx.direction, tx.at, text_kept)
+            outside = any(
+                each.kind is not Kind.INTERNAL and each.target.folded in sent for each in decision.recipients
+            )
+            self._ledger.add_message(
+                thread_id, tx.message.message_id, tx.direction, tx.at, text_kept, answer=outside
+            )
             if any(
                 ActionName.FOOTER in each.actions and each.path.folded in sent for each in decision.recipients
             ):

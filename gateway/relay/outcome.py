@@ -24,6 +24,7 @@ from gateway.relay.sending import Group, Sending, held_mail, whole
 from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.story import Story
 from gateway.relay.upstream import HopError, Upstream
+from gateway.store.browse import NOTHING_SINCE, Browse
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
 from gateway.store.notices import Notice
@@ -65,6 +66,7 @@ class Carrier:
         self._store = store
         self._signer = signer
         self._holds = Holds(store)
+        self._browse = Browse(store)
         self._transmissions = Transmissions(store)
         self._new_held_id = new_held_id
         self._copier = Copier(store)
@@ -181,18 +183,23 @@ class Carrier:
         also: Iterable[str],
     ) -> tuple[Held, bool]:
         """Commit a held copy, or join the one that waits for the same mail already; whether it is new."""
-        fresh = held_mail(sending, waiting, self._new_held_id(), state, sending.fingerprint)
-        fresh = replace(fresh, also_delivered=tuple(also))
+        new, thread = self._new_held_id(), sending.decision.thread
 
         def join_or_commit() -> Held:
             # In one turn of the store's thread, so that two retries at once make one held mail.
-            adopted = self._holds.adopt(fresh.fingerprint)
-            return adopted or self._holds.commit(fresh, whole(sending), sending.tx.at)
+            adopted = self._holds.adopt(sending.fingerprint)
+            if adopted is not None:
+                return adopted
+            known = thread.id if thread is not None else ""
+            since = self._browse.since([known]).get(known, NOTHING_SINCE) if known else NOTHING_SINCE
+            fresh = held_mail(sending, waiting, new, state, sending.fingerprint, since)
+            fresh = replace(fresh, also_delivered=tuple(also))
+            return self._holds.commit(fresh, whole(sending), sending.tx.at)
 
         item = await self._store.call(join_or_commit)
-        if item.id == fresh.id:
+        if item.id == new:
             log.info("hold.committed", id=sending.tx.id, held=item.id, state=state.value)
-        return item, item.id == fresh.id
+        return item, item.id == new
 
     async def _undo(self, item: Held) -> None:
         try:

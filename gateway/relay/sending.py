@@ -16,6 +16,7 @@ from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
 from gateway.policy.clocks import deadline
 from gateway.policy.decision import Decision, RecipientDecision
+from gateway.store.browse import NOTHING_SINCE, Since
 from gateway.store.holds import Held, HeldRecipient
 from gateway.words import Direction, Disposition, HeldState, Kind, Severity
 
@@ -122,13 +123,27 @@ class Sending:
 
 
 def held_mail(
-    sending: Sending, waiting: list[RecipientDecision], held_id: str, state: HeldState, fingerprint: bytes
+    sending: Sending,
+    waiting: list[RecipientDecision],
+    held_id: str,
+    state: HeldState,
+    fingerprint: bytes,
+    since: Since = NOTHING_SINCE,
 ) -> Held:
-    """The record of a held mail, from the decision that holds it."""
+    """The record of a held mail, from the decision that holds it; `since`: its conversation's last mails."""
     tx, decision = sending.tx, sending.decision
     weighed = decision.verdict
     to_relay = any(item.kind is Kind.RELAY for item in waiting)
-    clock, until = deadline(to_relay, sending.config.pack(weighed.marketplace), decision.thread, tx.at)
+    company = sending.config.gateway.company
+    clock, until = deadline(
+        to_relay,
+        sending.config.pack(weighed.marketplace),
+        tx.at,
+        asked=since.inbound,
+        answered=since.outbound,
+        hours=company.hours or (),
+        zone=sending.config.time_zone,
+    )
     findings = dict.fromkeys(found for item in waiting for found in item.findings)
     severest = sorted(findings, key=lambda found: list(Severity).index(found.severity))
     return Held(

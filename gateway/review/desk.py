@@ -18,10 +18,10 @@ from gateway.review.copies import Stamp, thread_of
 from gateway.review.moderation import Moderation, Outcome, Refused, UnknownId
 from gateway.review.people import FIRST_LINK, People
 from gateway.review.preview import Preview, previews
-from gateway.review.shown import NOTHING_SINCE, Attachment, Shown, Texts
+from gateway.review.shown import Attachment, Shown, Texts
 from gateway.store import audit
 from gateway.store.activity import Activity
-from gateway.store.browse import Browse, Conversations, Since, Wanted
+from gateway.store.browse import NOTHING_SINCE, Browse, Conversations, Since, Wanted
 from gateway.store.database import Store
 from gateway.store.held import BodyErased, Held
 from gateway.store.holds import Holds

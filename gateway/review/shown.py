@@ -18,7 +18,7 @@ from gateway.mail.mime import Part, TooComplex
 from gateway.policy.sentences import reason_sentence
 from gateway.relay.keeping import fields
 from gateway.review.preview import Preview
-from gateway.store.browse import Since
+from gateway.store.browse import NOTHING_SINCE, Since
 from gateway.store.held import Held
 from gateway.store.texts import KeptText
 from gateway.words import Direction, Thread
@@ -68,9 +68,6 @@ class Said:
     new: str = ""
     quoted: str = ""
     erased: bool = False
-
-
-NOTHING_SINCE: Final = Since()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,9 @@ class Since:
     outbound: datetime | None = None
 
 
+NOTHING_SINCE: Final = Since()
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A mail of a conversation that passed: when, which way, in which conversation."""

@@ -255,15 +255,19 @@ class Ledger:
         direction: Direction,
         at: datetime,
         text: KeptText | None = None,
+        *,
+        answer: bool = True,
     ) -> None:
         """Add a relayed mail to its thread, so that an answer to it is found, and keep its text, if given.
 
-        Unknown thread: nothing.
+        `answer` False: nobody outside got it, so it does not count as the last mail of its direction. Unknown
+        thread: nothing.
         """
         with self._store.begin() as connection:
             seen = connection.execute(update(thread).where(thread.c.id == item).values(last_seen=_later(at)))
             if seen.rowcount and message_id:
-                threads.link(connection, item, [digest(message_id)], [], direction, at)
+                own, other = ([digest(message_id)], []) if answer else ([], [digest(message_id)])
+                threads.link(connection, item, own, other, direction, at)
             if seen.rowcount and text is not None:
                 texts.write(connection, item, text)
 

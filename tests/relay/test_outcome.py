@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path as FilePath
 from typing import Protocol
 
@@ -22,8 +22,9 @@ from gateway.relay.upstream import HopError, Upstream
 from gateway.store.archive import Archive as Copies
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
+from gateway.store.ledger import Ledger
 from gateway.store.notices import Notice, Notices
-from gateway.words import Direction, Disposition, HeldState, Kind, Verdict, VerdictName
+from gateway.words import Direction, Disposition, HeldState, Kind, Thread, Verdict, VerdictName
 
 ARCHIVE = "archive@old.example"
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -162,6 +163,7 @@ def as_upstream(hop: Hop) -> Upstream:
 
 
 PASS, HOLD, REJECT, TEMPFAIL = Disposition
+ALIAS = "a1b2c3+case-1@marketplace.amazon.de"
 BUYER, COLLEAGUE, OTHER = "buyer@mail.example", "colleague@example.com", "other@mail.example"
 
 
@@ -189,6 +191,30 @@ async def test_all_held_resets_the_hop_then_commits(case: Case, store: Store) ->
     assert held is not None
     assert (hop.heard, hop.mails, str(outcome.reply)) == (["RSET"], [], "250 2.0.0 held for review as held0")
     assert (held.state, Holds(store).body("held0")) == (HeldState.PENDING, RAW)
+
+
+async def test_the_clock_of_a_held_answer_runs_from_the_buyers_mail_and_not_from_a_colleagues(
+    case: Case, store: Store
+) -> None:
+    """What the ledger knows of the conversation counts: an answer that left stops the marketplace's clock."""
+    ledger, known = Ledger(store), Thread("t1", VerdictName.RELAY, None, "amazon", (), None, (ALIAS,))
+    asked, day = AT - timedelta(hours=3), timedelta(days=1)
+    ledger.remember("tx-0", "<asked@buyer.example>", (), known, asked)
+    joined = ledger.confirm("tx-0", asked)
+    assert joined is not None
+    one, found = carrier(store), []
+    for number, answer in enumerate((False, True)):
+        sent_at = asked + timedelta(hours=1)
+        ledger.add_message(joined.id, f"<{number}@x>", Direction.OUTBOUND, sent_at, answer=answer)
+        sending = case({ALIAS: HOLD}, raw=RAW + b"%d\r\n" % number)
+        items = tuple(replace(item, kind=Kind.RELAY) for item in sending.decision.recipients)
+        verdict = Verdict(VerdictName.RELAY, marketplace="amazon")
+        decision = replace(sending.decision, verdict=verdict, thread=joined, recipients=items)
+        await one.carry(replace(sending, decision=decision), as_upstream(Hop()))
+        held = Holds(store).get(f"held{number}")
+        assert held is not None
+        found.append((held.clock, held.deadline))
+    assert found == [("marketplace", asked + day), ("house", AT + day)]
 
 
 async def test_staff_get_their_copy_now_and_the_buyers_copy_waits(case: Case, store: Store) -> None:

@@ -7,8 +7,8 @@ import pytest
 from gateway.review import desk as views
 from gateway.review.desk import Row, first_link, new_desk
 from gateway.review.moderation import Refused, UnknownId
-from gateway.review.shown import NOTHING_SINCE, texts, why
-from gateway.store.browse import Since, Wanted
+from gateway.review.shown import texts, why
+from gateway.store.browse import NOTHING_SINCE, Since, Wanted
 from gateway.store.database import Store
 from gateway.store.held import HeldRecipient
 from gateway.store.ledger import Ledger

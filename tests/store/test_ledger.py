@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from gateway.store import Ledger, Store
+from gateway.store.browse import Browse, Since
 from gateway.store.ledger import digest
 from gateway.words import Confidence, Direction, Legal, Thread, VerdictName
 from tests.store.samples import MINUTE, T0, thread
@@ -223,3 +224,15 @@ def test_a_stranger_is_one_of_whom_no_look_up_knows_anything(ledger: Ledger) -> 
     ):
         assert ledger.stranger(ids, people, relays) is False
     assert ledger.stranger(["<B@x>"], ["nobody@x.example"], ["b1@marketplace.amazon.de"]) is True
+
+
+def test_a_copy_for_colleagues_is_found_but_is_no_answer(store: Store) -> None:
+    """It belongs to the conversation, and nobody outside has heard of it."""
+    ledger, browse = Ledger(store), Browse(store)
+    ledger.remember("tx-1", "<asked@buyer.example>", (), thread("t1"), T0)
+    ledger.confirm("tx-1", T0)
+    ledger.add_message("t1", "<inside@shop.example>", Direction.OUTBOUND, T0 + MINUTE, answer=False)
+    assert browse.since(["t1"])["t1"] == Since(T0, None)
+    assert ledger.lookup(("<inside@shop.example>",)) is not None
+    ledger.add_message("t1", "<inside@shop.example>", Direction.OUTBOUND, T0 + 2 * MINUTE)
+    assert browse.since(["t1"])["t1"] == Since(T0, T0 + 2 * MINUTE)

@@ -10,7 +10,6 @@ from gateway.config.load.errors import ConfigError
 from gateway.config.load.source import Source
 
 LATER = (
-    "company.hours",
     "inbound.proxy_from",
     "inbound.xclient_from",
     "inbound.trusted_hops",
@@ -18,7 +17,6 @@ LATER = (
     "outbound.xclient_from",
     "outbound.trusted_hops",
     "outbound.stamp",
-    "retention.text",
 )
 """Keys of `gateway.toml`, in its order."""
 
