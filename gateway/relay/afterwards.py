@@ -4,7 +4,7 @@ Both come after the next hop's 2xx, so neither tells of a mail that did not go. 
 sealed by then: trouble with the store is logged and changes nothing for the client.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -36,13 +36,14 @@ class Redacted:
 
 
 class Afterwards:
-    """Does what is to follow. `on_redacted` hears of every mail that was cut; it must not block."""
+    """Does what is to follow. `on_redacted` hears of every mail that was cut, before our 250:
+    whoever dies in between is given the mail again."""
 
     def __init__(self, store: Store, new_held_id: Callable[[], str]) -> None:
         self._store = store
         self._holds = Holds(store)
         self._new_held_id = new_held_id
-        self.on_redacted: Callable[[Redacted], None] | None = None
+        self.on_redacted: Callable[[Redacted], Awaitable[None]] | None = None
 
     async def follow(self, sending: Sending, outcome: Outcome) -> None:
         """See to everything that follows from this outcome. Never raises."""
@@ -60,7 +61,7 @@ class Afterwards:
         author = author_of(sending) if cut else ""
         if author and self.on_redacted is not None:
             message = sending.tx.message
-            self.on_redacted(
+            await self.on_redacted(
                 Redacted(
                     author,
                     tuple(dict.fromkeys(line for item in cut for line in item.removed)),

@@ -6,7 +6,6 @@ nothing answers it. A temporary refusal is tried again, a permanent one is logge
 and final. Nobody is told about mail with an empty sender or from a machine.
 """
 
-import asyncio
 import base64
 import re
 import secrets
@@ -31,7 +30,7 @@ from gateway.review.copies import new_text
 from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
 from gateway.review.worker import Worker
 from gateway.store.database import Store, StoreError
-from gateway.store.holds import Held, Holds
+from gateway.store.held import Held
 from gateway.store.notices import Notice, Notices
 from gateway.words import Direction, HeldState, Ruling
 
@@ -96,25 +95,6 @@ def redacted(told: Redacted, config: Config, notice_id: str) -> Notice | None:
 
 def _leg(to: Path, config: Config) -> Direction:
     return Direction.INBOUND if domain_in(to.domain, config.gateway.company.domains) else Direction.OUTBOUND
-
-
-async def queue_undelivered(
-    store: Store,
-    held: Held,
-    refusals: Sequence[tuple[str, str]],
-    config: Config,
-    notice_id: str,
-    at: datetime,
-) -> None:
-    """Write the notice of `undelivered` into the store. Store trouble is logged: the mail shows as failed."""
-    try:
-        body = await store.call(Holds(store).body, held.id)
-        notice = undelivered(held, body, refusals, config, notice_id, at)
-        if notice is not None:
-            await store.call(Notices(store).add, notice, at)
-            log.info("notice.queued", held=held.id, kind=notice.kind, notice=notice.id)
-    except StoreError as error:
-        log.error("store.error", doing="queue a notice", reason=error.reason, held=held.id)
 
 
 def _notice(
@@ -218,7 +198,6 @@ class Notifier(Worker):
         self._now = now
         self._new_id = new_id
         self._connect = connect or own_connect(config)
-        self._writing: set[asyncio.Task[None]] = set()
 
     def failed(self, held: Held, body: bytes) -> tuple[Notice, ...]:
         """What the author of a mail is told whose copies to some recipients the next hop refused for good.
@@ -230,13 +209,11 @@ class Notifier(Worker):
         notice = undelivered(held, body, refusals, self._config(), self._new_id(), self._now())
         return () if notice is None else (notice,)
 
-    def redacted(self, told: Redacted) -> None:
-        """Tell an author which lines of a signature were cut, once a day at most. Does not block."""
-        task = asyncio.get_running_loop().create_task(self._hint(told))
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
+    async def redacted(self, told: Redacted) -> None:
+        """Tell an author which lines of a signature were cut, once a day at most.
 
-    async def _hint(self, told: Redacted) -> None:
+        The notice is on disk when this returns. Store trouble is logged: the mail has gone already.
+        """
         notice = redacted(told, self._config(), self._new_id())
         if notice is None:
             return
@@ -262,10 +239,6 @@ class Notifier(Worker):
                 log.error("releaser.error", notice=notice.id, exc_info=error)
                 await self._settle(notice, HeldState.APPROVED, LOCAL_ERROR)
         return len(due) == AT_ONCE
-
-    async def finish(self) -> None:
-        if self._writing:
-            await asyncio.gather(*self._writing)
 
     async def _send(self, notice: Notice) -> None:
         config = self._config()

@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Final, ParamSpec, TypeVar
 
@@ -28,11 +29,12 @@ from gateway.relay.signing import CannotSign, Signer
 from gateway.relay.upstream import HopError
 from gateway.review.copies import CannotRelease, Copy, Stamp, copy, thread_of, transaction
 from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
-from gateway.review.notices import queue_undelivered
+from gateway.review.notices import undelivered
 from gateway.review.worker import Worker
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import Conflict, Held, Holds, Lease
 from gateway.store.ledger import Ledger
+from gateway.store.notices import Notice
 from gateway.store.orders import Orders
 from gateway.store.transmissions import Transmissions
 from gateway.words import Direction, HeldState, Thread
@@ -232,7 +234,11 @@ class Releaser(Worker):
         at, words = self._now(), str(reply)
         again = at + backoff(delivery.attempts(path)) if state is HeldState.APPROVED else None
         delivery.waiting.remove(path)
-        await self._insist(self._holds.settle, delivery.lease, path, state, words, at, again)
+        told_before, letters = delivery.told, tuple[Notice, ...]()
+        if state is HeldState.FAILED:
+            letters = await self._refusal(delivery, path.address, words, at)
+        settle = partial(self._holds.settle, notices=letters, instead_of=told_before if letters else None)
+        await self._insist(settle, delivery.lease, path, state, words, at, again)
         delivery.settled.append((path, state, words))
         told = {"held": delivery.held.id, "to": path.address, "reply": words}
         if state is HeldState.SENT:
@@ -243,6 +249,29 @@ class Releaser(Worker):
             log.error("release.uncertain", **told)
         else:
             log.warning("release.deferred", **told, next_try=again.isoformat() if again else None)
+
+    async def _refusal(
+        self, delivery: "_Delivery", address: str, words: str, at: datetime
+    ) -> tuple[Notice, ...]:
+        """What the author is told of all refusals of this delivery so far.
+
+        It is committed with the refusal, so that a crash cannot come between the two.
+        """
+        delivery.refused.append((address, words))
+        held = delivery.held
+        try:
+            body = await self._insist(self._holds.body, held.id)
+            notice = undelivered(held, body, delivery.refused, self._config(), self._new_id(), at)
+        except StoreError:
+            raise
+        except Exception as error:  # a notice that cannot be written must not cost the outcome
+            log.error("releaser.error", held=held.id, exc_info=error)
+            return ()
+        if notice is None:
+            return ()
+        delivery.told = notice.id
+        log.info("notice.queued", held=held.id, kind=notice.kind, notice=notice.id)
+        return (notice,)
 
     async def _insist(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Call into the store until it answers; once more, if we are to stop."""
@@ -260,7 +289,7 @@ class Releaser(Worker):
                 await asyncio.sleep(PAUSE)
 
     async def _afterwards(self, delivery: "_Delivery") -> None:
-        """What follows from a delivery: the ledger learns of the answer, the author of a refusal."""
+        """What follows from a delivery: the ledger learns of the answer."""
         held, at = delivery.held, self._now()
         sent = [path.folded for path, state, _ in delivery.settled if state is HeldState.SENT]
         if sent:
@@ -272,11 +301,6 @@ class Releaser(Worker):
             again = any(one.state is HeldState.SENT for one in held.recipients)
             if held.thread and delivery.lease.release_as == "footer" and not again:
                 await self._store.call(self._ledger.count_footer, held.thread, at)
-        refusals = [
-            (path.address, words) for path, state, words in delivery.settled if state is HeldState.FAILED
-        ]
-        if refusals:
-            await queue_undelivered(self._store, held, refusals, self._config(), self._new_id(), at)
 
     def _remember(self, delivery: "_Delivery", thread: str, at: datetime) -> None:
         """Tell the ledger of an answer that went out, with its text as the buyer got it."""
@@ -287,8 +311,8 @@ class Releaser(Worker):
 
 
 class _Delivery:
-    """One lease under way: who is still open, what was settled, whether the mark of the dot is on disk, and
-    the copy for the archive."""
+    """One lease under way: who is still open, what was settled, whether the mark of the dot is on disk, the
+    copy for the archive, the refusals, and the notice that tells of them."""
 
     def __init__(self, lease: Lease) -> None:
         self.lease = lease
@@ -299,6 +323,8 @@ class _Delivery:
         self.marked = False
         self.archived = False
         self.made: Copy | None = None
+        self.refused: list[tuple[str, str]] = []
+        self.told: str | None = None
 
     @property
     def held(self) -> Held:

@@ -6,6 +6,7 @@ whose lease was given up on gets Conflict, whatever it wanted to write. All
 methods raise StoreError if the store has trouble.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +16,7 @@ from gateway.mail.address import Path
 from gateway.store import audit, rows
 from gateway.store.database import Store
 from gateway.store.held import Conflict, Held, Lease, folded
+from gateway.store.notices import Notice, add_all, drop
 from gateway.store.schema import held, recipient
 from gateway.words import HeldState
 
@@ -107,8 +109,13 @@ class Leases:
         reply: str,
         at: datetime,
         next_try: datetime | None = None,
+        *,
+        notices: Iterable[Notice] = (),
+        instead_of: str | None = None,
     ) -> Held:
         """Write how the attempt ended for one recipient: one of OUTCOMES, with the next hop's reply.
+
+        `notices` about it are written with it; the one with the id `instead_of` goes, if it was not sent yet.
 
         A lease that ran out after its dot may still bring the true outcome, as long as nobody ruled on the
         recipient. Raises Conflict if the lease is no longer this one, ValueError for another state.
@@ -138,6 +145,9 @@ class Leases:
             audit.append(
                 connection, "deferred" if deferred else state.value, lease.held.id, audit.GATEWAY, at
             )
+            if instead_of is not None:
+                drop(connection, instead_of)
+            add_all(connection, notices, at)
             return rows.one(connection, lease.held.id)
 
     def recover(self, at: datetime) -> int:

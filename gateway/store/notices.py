@@ -74,6 +74,11 @@ def add_all(connection: Connection, notices: Iterable[Notice], at: datetime) -> 
         connection.execute(_INSERT, values)
 
 
+def drop(connection: Connection, one: str) -> None:
+    """Remove a notice inside the caller's transaction, unless it was sent or refused already."""
+    connection.execute(delete(notice).where(notice.c.id == one, _WAITING))
+
+
 class Notices:
     """The notices of one store. All methods raise StoreError if the store has trouble."""
 

@@ -1,5 +1,6 @@
 """What follows from a mail that went out: rerouting, the refusal in own words, the desk's entry, the hint."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from gateway.mail.address import parse_path
@@ -121,6 +122,13 @@ async def test_a_notified_mail_leaves_an_entry_that_nobody_has_to_decide_on(
     assert (Holds(store).list(), Holds(store).list(every=True)) == ([], [entry])
 
 
+def heard(told: list[Redacted]) -> Callable[[Redacted], Awaitable[None]]:
+    async def hear(one: Redacted) -> None:
+        told.append(one)
+
+    return hear
+
+
 async def test_a_mail_that_was_refused_leaves_no_entry(
     case: Case,  # noqa: F811
     store: Store,  # noqa: F811
@@ -129,7 +137,7 @@ async def test_a_mail_that_was_refused_leaves_no_entry(
     sending = changed(case({BUYER: PASS}), BUYER, actions=(ActionName.NOTIFY,), removed=("Tel. 1",))
     told: list[Redacted] = []
     after = Afterwards(store, lambda: "entry")
-    after.on_redacted = told.append
+    after.on_redacted = heard(told)
     await after.follow(sending, Outcome(Reply.make(451, "4.2.0 later")))
     assert (counted(store), told) == ({}, [])
 
@@ -143,7 +151,7 @@ async def test_the_author_of_a_cut_mail_is_told_which_lines(
     outcome = await carrier(store).carry(sending, as_upstream(Hop()))
     told: list[Redacted] = []
     after = Afterwards(store, lambda: "entry")
-    after.on_redacted = told.append
+    after.on_redacted = heard(told)
     await after.follow(sending, outcome)
     company = sending.config.gateway.company.model_copy(update={"machine_senders": ("staff@example.com",)})
     gateway = sending.config.gateway.model_copy(update={"company": company})

@@ -1,6 +1,7 @@
 """Notices: what they say, whom they go to, and what they never do."""
 
 from dataclasses import replace
+from datetime import timedelta
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTPUTF8
@@ -10,11 +11,12 @@ import pytest
 
 from gateway.mail.address import path_of
 from gateway.relay.afterwards import Redacted
-from gateway.review.notices import new_id, redacted, rejected, sender_of, undelivered
+from gateway.review.notices import Notifier, new_id, redacted, rejected, sender_of, undelivered
+from gateway.store.database import Store
 from gateway.store.held import Held
-from gateway.store.notices import Notice
+from gateway.store.notices import Notice, Notices
 from gateway.words import Direction, Ruling
-from tests.review.samples import BODY, ID, NEW_TEXT, START, config, held
+from tests.review.samples import BODY, ID, NEW_TEXT, START, Clock, config, held
 
 RULING = Ruling(ID, "Bo", "reject", "Bitte ohne Telefonnummer.\n\nDanke", START)
 ENGLISH: dict[str, Any] = {"company": {"domains": ["example.com"], "languages": ["en"]}}
@@ -172,6 +174,19 @@ def test_the_hint_that_contact_data_were_removed_names_the_lines_and_what_may_st
     assert parsed(notice)["In-Reply-To"] == "<a@example.com>"
     assert "\n> Tel. 0911 1234567\n" in text(notice)
     assert "höchstens einmal am Tag" in text(notice)
+
+
+async def test_the_hint_is_on_disk_before_the_client_hears_of_its_mail(store: Store) -> None:
+    """Once a day, whoever asks for it; the sentence is what `Afterwards` waits for."""
+    clock, settings = Clock(), config()
+    notifier = Notifier(store, lambda: settings, hostname="gate.example", now=clock)
+    for _ in range(2):
+        await notifier.redacted(TOLD)
+    (notice,) = Notices(store).due(clock.at)
+    assert (notice.kind, notice.to) == ("redacted", "anna@example.com")
+    clock.at += timedelta(days=1)
+    await notifier.redacted(TOLD)
+    assert len(Notices(store).due(clock.at)) == 2
 
 
 def test_no_hint_where_nobody_is_told() -> None:

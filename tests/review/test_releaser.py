@@ -228,6 +228,21 @@ async def test_each_recipient_has_its_own_outcome(store: Store) -> None:
         assert b"- b@home.example: 550 5.1.1 no such user" in notice.body
 
 
+async def test_several_refusals_of_one_delivery_are_one_notice_committed_with_them(store: Store) -> None:
+    """A crash right behind the last refusal costs the author nothing: what follows is not needed for it."""
+    replies: list[Action] = [b"550 5.1.1 no such user\r\n", b"550 5.2.1 disabled\r\n", OK]
+    async with setting(store, RCPT=replies) as its:
+        its.release(held(recipient(A), recipient(B), recipient(C)))
+        its.releaser._afterwards = _dies  # type: ignore[method-assign]
+        await its.deliver()
+        (notice,) = Notices(store).due(its.clock.at)
+        assert b"- a@home.example: 550 5.1.1 no such user\r\n- b@home.example: 550 5.2.1 dis" in notice.body
+
+
+async def _dies(delivery: object) -> None:
+    raise StoreError("locked", "as if the process had died")
+
+
 @pytest.mark.parametrize(
     ("step", "state", "reply"),
     [
