@@ -13,25 +13,23 @@ import secrets
 import signal
 import socket
 import ssl
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal, Self
+from typing import Self
 
 import structlog
 
 from gateway import log as logging
-from gateway.config.load import ConfigError, changed_restart_keys, load
+from gateway.config.load import changed_restart_keys
 from gateway.config.models import Config
-from gateway.relay import access
 from gateway.relay.authentication import Authenticator
 from gateway.relay.dkim_process import DkimProcess
 from gateway.relay.listener import Listener
 from gateway.relay.meters import Meters
 from gateway.relay.poison import Marks
+from gateway.relay.probe import Badge, Prober, our_end
 from gateway.relay.signing import Signer
-from gateway.relay.sockets import CannotListen, bind
 from gateway.relay.stage import Stage
 from gateway.relay.txt import TxtLookup
 from gateway.review.archivist import Archivist
@@ -41,6 +39,7 @@ from gateway.review.retention import Retention
 from gateway.review.web.health import Watch
 from gateway.review.web.server import GRACE
 from gateway.review.web.service import DeskService
+from gateway.share import BadConfiguration, Only, Share, Sockets, bind_all, close_all, listening_tls, read
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
 from gateway.words import Direction
@@ -48,14 +47,6 @@ from gateway.words import Direction
 log = structlog.get_logger()
 
 DRAIN_SECONDS = 30.0
-
-
-class BadConfiguration(Exception):
-    """The configuration cannot be used; `errors` says why, file by file."""
-
-    def __init__(self, errors: list[ConfigError]) -> None:
-        super().__init__("\n".join(str(error) for error in errors))
-        self.errors = errors
 
 
 def now() -> datetime:
@@ -73,81 +64,23 @@ def new_held_id() -> str:
     return base64.b32encode(secrets.token_bytes(16)).decode().lower().rstrip("=")
 
 
-def read(directory: Path) -> Config:
-    """The configuration in `directory`. Raises BadConfiguration."""
-    loaded = load(directory)
-    if isinstance(loaded, Config):
-        return loaded
-    raise BadConfiguration(loaded)
-
-
-Only = Literal["relay", "review"]
-Sockets = Mapping[str, list[socket.socket]]
-"""Listening sockets by their key in the configuration."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What all workers have in common.
-
-    `config` and `tls` are what is in force; `hostname`, `store_url` and `sockets` are those of the start,
-    because a reload does not change them.
-    """
-
-    config: Config
-    tls: ssl.SSLContext | None
-    hostname: str
-    store_url: str
-    sockets: Sockets
-    meters: Meters
-
-
-def share(directory: Path, only: Only | None = None, slots: int = 1) -> Share:
-    """Read the configuration and bind the sockets. Raises BadConfiguration, CannotListen."""
-    config = read(directory)
-    logging.configure(config.gateway.log)
-    tls = listening_tls(config)
-    hostname = config.gateway.company.hostname or socket.getfqdn()
-    return Share(config, tls, hostname, config.store_url, bind_all(config, only), Meters(slots))
-
-
-def bind_all(config: Config, only: Only | None) -> Sockets:
-    """All listening sockets, or none: raises CannotListen."""
-    gateway, wanted = config.gateway, dict[str, tuple[str, ...]]()
-    if only != "review":
-        for name, leg in (("inbound", gateway.inbound), ("outbound", gateway.outbound)):
-            if leg is not None:
-                wanted[f"{name}.listen"], wanted[f"{name}.listen_tls"] = leg.listen, leg.listen_tls
-    if only != "relay":
-        wanted["review.listen"] = (gateway.review.listen,)
-    bound: dict[str, list[socket.socket]] = {}
-    try:
-        for key, addresses in wanted.items():
-            bound[key] = bind(addresses)
-    except CannotListen:
-        close_all(bound)
-        raise
-    return bound
-
-
-def close_all(sockets: Sockets) -> None:
-    """Close them; those that another process holds go on listening there."""
-    for each in (each for several in sockets.values() for each in several):
-        each.close()
-
-
 class Service:
     """One gateway. Use it as an async context manager, or `run` it until a signal comes.
 
-    Without a `share` it reads its configuration and binds its sockets itself.
+    Without a `share` it reads its configuration and binds its sockets itself. `first`: it does what one of
+    several workers does for all.
     """
 
-    def __init__(self, directory: Path, *, only: Only | None = None, share: Share | None = None) -> None:
+    def __init__(
+        self, directory: Path, *, only: Only | None = None, share: Share | None = None, first: bool = True
+    ) -> None:
         self.config = share.config if share else read(directory)
         gateway = self.config.gateway
         logging.configure(gateway.log)
         self._only = only
         self._share = share
+        self._first = first
+        self._badge = share.badge if share else Badge()
         self.meters = share.meters if share else Meters()
         logging.count_events(self.meters.event)
         self.hostname = share.hostname if share else gateway.company.hostname or socket.getfqdn()
@@ -174,7 +107,8 @@ class Service:
         self.stage.carrier.write_notices = self.notifier.failed
         self.stage.carrier.on_notices = self.notifier.wake
         self.stage.afterwards.on_redacted = self.notifier.redacted
-        watch = Watch(self.meters, self.hops)
+        self._prober: Prober | None = None
+        watch = Watch(self.meters, self.hops, self.probes)
         self.desk = DeskService(store_url, self.current, now, self._wake, watch)
         self.retention = Retention(self.desk.store, self.current, now)
         self.on_first_link: Callable[[str], None] = lambda url: None
@@ -220,6 +154,9 @@ class Service:
             if listener not in self._listeners:
                 self._listeners.append(listener)
         self._tasks = [asyncio.create_task(self._measure(), name="measure")]
+        if listening and self._first:
+            self._prober = self._probing(listening)
+            self._tasks.append(asyncio.create_task(self._prober.run(), name="prober"))
         if self._only != "relay":
             self._tasks += [
                 asyncio.create_task(self.releaser.run(), name="releaser"),
@@ -248,12 +185,30 @@ class Service:
             plain = sockets.get(f"{direction.value}.listen")
             if plain is not None:
                 listener = Listener(
-                    direction, self.stage, hello=self.hostname, tls=tls, new_id=new_id, now=now
+                    direction,
+                    self.stage,
+                    hello=self.hostname,
+                    tls=tls,
+                    new_id=new_id,
+                    now=now,
+                    badge=self._badge,
                 )
                 listening.append((listener, direction, plain, False))
                 if implicit := sockets.get(f"{direction.value}.listen_tls"):
                     listening.append((listener, direction, implicit, True))
         return listening
+
+    def _probing(self, listening: "list[tuple[Listener, Direction, list[socket.socket], bool]]") -> Prober:
+        places = {leg: our_end(taken[0].getsockname()) for _, leg, taken, tls in listening if not tls}
+        return Prober(
+            self.current,
+            self._badge,
+            places,
+            self.meters,
+            hostname=self.hostname,
+            new_id=new_id,
+            now=now,
+        )
 
     async def _measure(self) -> None:
         """Note once a second what is open and under way."""
@@ -269,6 +224,11 @@ class Service:
             listener.leg.direction.value: not listener.leg.sessions.draining and await listener.reaches_hop()
             for listener in self._listeners
         }
+
+    def probes(self) -> dict[str, bool]:
+        """Whether the last probe of each leg that is probed was taken."""
+        results = self._prober.results() if self._prober is not None else {}
+        return {leg.value: result.ok for leg, result in results.items()}
 
     def reload(self) -> None:
         """Read the configuration again; where it is broken the old one stays."""
@@ -321,15 +281,6 @@ class Service:
             loop.add_signal_handler(number, asked.set)
         async with self:
             await asked.wait()
-
-
-def listening_tls(config: Config) -> ssl.SSLContext | None:
-    """The listeners' TLS context, or None where no certificate is configured. Raises BadConfiguration."""
-    try:
-        return access.listening(config)
-    except access.BadCertificateError as error:
-        cure = "give a certificate chain and its key without a passphrase, both as PEM"
-        raise BadConfiguration([ConfigError("gateway.toml", None, "tls.cert", str(error), cure)]) from None
 
 
 def _marks(store: Store) -> Marks | None:

@@ -46,6 +46,8 @@ EVENTS: Final = {
     "desk.notified": "a mail that went out was noted for the desk",
     "hold.undone": "a provisional hold was taken back, because nothing had been sent",
     "ruling.recorded": "somebody decided on a held mail",
+    "probe.done": "a probe mail went the whole way; how long it took",
+    "probe.failed": "a probe mail was refused, put off or not answered in time; reply says why",
     "release.sent": "the next hop took a released mail",
     "release.deferred": "the next hop said not now; tried again later",
     "release.failed": "the next hop refused a released mail; a person must retry",

@@ -24,8 +24,9 @@ import structlog
 
 from gateway import log as logging
 from gateway import worker as work
-from gateway.app import DRAIN_SECONDS, BadConfiguration, Only, close_all, listening_tls, read, share
+from gateway.app import DRAIN_SECONDS
 from gateway.notify import Notifier
+from gateway.share import BadConfiguration, Only, close_all, listening_tls, read, share
 
 log = structlog.get_logger()
 
@@ -197,7 +198,9 @@ class Supervisor:
                 structlog.contextvars.bind_contextvars(worker=number)
             # Desk, releaser, notices and retention are worker 0's: the others only take mail.
             only = self._only if number == 0 else "relay"
-            code = work.run(self._directory, only, self._share, channel, self._on_first_link)
+            code = work.run(
+                self._directory, only, self._share, channel, self._on_first_link, first=number == 0
+            )
         finally:
             sys.stdout.flush()
             sys.stderr.flush()

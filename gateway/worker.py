@@ -16,7 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from gateway.app import Only, Service, Share
+from gateway.app import Service
+from gateway.share import Only, Share
 from gateway.store.database import StoreError
 
 PING: Final = b"p"
@@ -34,6 +35,8 @@ def run(
     share: Share,
     channel: socket.socket,
     on_first_link: Callable[[str], None],
+    *,
+    first: bool = True,
 ) -> int:
     """Serve until told to stop; the exit code. Why it cannot serve is said on stderr."""
     for key, sockets in share.sockets.items():
@@ -41,7 +44,7 @@ def run(
             for each in sockets:
                 each.close()
     try:
-        service = Service(directory, only=only, share=share)
+        service = Service(directory, only=only, share=share, first=first)
         service.on_first_link = on_first_link
         asyncio.run(_serve(service, channel))
     except StoreError as error:

@@ -29,6 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gateway.relay",),
     ("gateway.evidence",),
     ("gateway.review",),
+    ("gateway.share",),
     ("gateway.app",),
     ("gateway.worker",),
     ("gateway.supervisor",),

@@ -18,9 +18,10 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from gateway.app import BadConfiguration, Service, now
+from gateway.app import Service, now
 from gateway.relay.sockets import CannotListen
 from gateway.review.moderation import Moderation
+from gateway.share import BadConfiguration
 from gateway.store.holds import Holds
 from gateway.store.settings import Settings
 from gateway.words import HeldState, Mode

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from gateway.app import BadConfiguration, Service, now
+from gateway.app import Service, now
 from gateway.review.moderation import Moderation
+from gateway.share import BadConfiguration
 from gateway.store.holds import Holds
 from gateway.words import HeldState
 from tests.support.gateway import configuration

@@ -26,8 +26,8 @@ def serve(config: Path, only: Literal["relay", "review"] | None) -> None:
 
     SIGTERM finishes what is under way and stops; SIGHUP reads the configuration again.
     """
-    from gateway.app import BadConfiguration
     from gateway.relay.sockets import CannotListen
+    from gateway.share import BadConfiguration
     from gateway.supervisor import Supervisor
 
     try:

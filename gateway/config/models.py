@@ -178,6 +178,15 @@ class Log(Model):
     addresses: Literal["full", "domain", "none"] = "full"
 
 
+class Probe(Model):
+    """Test mail through our own listeners; a leg without an address gets none. Times in seconds."""
+
+    inbound: Address | None = None
+    outbound: Address | None = None
+    every: Annotated[float, Field(ge=10)] = 300.0
+    within: Annotated[float, Field(gt=0)] = 60.0
+
+
 class Processes(Model):
     """How many processes take mail. Most connection limits count in each of them."""
 
@@ -201,6 +210,7 @@ class Gateway(Model):
     archive: Archive = Archive()
     notify: Notify = Notify()
     log: Log = Log()
+    probe: Probe = Probe()
     processes: Processes = Processes()
 
 
@@ -234,6 +244,15 @@ class Config:
     def pack(self, name: str | None) -> Pack | None:
         """The pack of that name, or None."""
         return next((pack for pack in self.packs if pack.name == name), None)
+
+    @property
+    def own_address(self) -> str:
+        """The From of what the gateway writes: `notify.sender`, else postmaster of the first domain."""
+        if self.gateway.notify.sender:
+            return self.gateway.notify.sender
+        domains = self.gateway.company.domains
+        whole = (domain for domain in domains if not domain.startswith("*."))
+        return f"postmaster@{next(whole, domains[0].removeprefix('*.'))}"
 
     @property
     def inbound_domains(self) -> tuple[str, ...]:

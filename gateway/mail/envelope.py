@@ -14,7 +14,10 @@ from gateway.words import Direction
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One client connection: `ip` as text, `helo` as given, `user` the authenticated name or None."""
+    """One client connection: `ip` as text, `helo` as given, `user` the authenticated name or None.
+
+    `probe`: it is the gateway's own probe.
+    """
 
     ip: str
     port: int = 0
@@ -22,6 +25,7 @@ class Session:
     esmtp: bool = True
     tls: bool = False
     user: str | None = None
+    probe: bool = False
 
     @property
     def protocol(self) -> str:

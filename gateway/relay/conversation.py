@@ -26,6 +26,7 @@ from gateway.relay.auth import Request
 from gateway.relay.capabilities import Capabilities
 from gateway.relay.collector import Collector
 from gateway.relay.mirror import Mirror
+from gateway.relay.probe import Badge, wanted
 from gateway.relay.sessions import Sessions
 from gateway.relay.upstream import HopError, Upstream
 from gateway.relay.wire import is_local
@@ -67,6 +68,7 @@ class Leg:
     hello: str
     new_id: Callable[[], str]
     now: Callable[[], datetime]
+    badge: Badge | None = None
     sessions: Sessions = field(init=False)
     capabilities: Capabilities = field(init=False)
 
@@ -93,6 +95,7 @@ class Conversation:
         self.extended = False
         self.tls = False
         self.user: str | None = None  # who has logged in at the next hop; "" if his name is not known
+        self.probe = False
         self.mails = 0
         self.config = leg.gate.config()
         self.mirror = Mirror(leg.capabilities.connect)
@@ -117,6 +120,7 @@ class Conversation:
         await self.mirror.reset()
         self.config = self.leg.gate.config()
         self.helo, self.extended = name, extended
+        self.probe = self.leg.badge is not None and self.leg.badge.shown_by(name)
         lines: tuple[str, ...] = ()
         if extended:
             if self._passes_auth or self._client_refusal() is None:
@@ -169,6 +173,8 @@ class Conversation:
         utf8 = self.mirror.mail_from is not None and esmtp.has_utf8(self.mirror.mail_from)
         path = _path(argument, "TO", utf8)
         direction, accepted = self.leg.direction, len(self.mirror.accepted)
+        if self.probe and path.address != wanted(direction, self.config):
+            raise Refused(replies.NO_RELAY)
         self._check(admission.recipient_refusal(direction, path, accepted, self.config))
         self._check(esmtp.parameter_refusal(path, "TO", self._offered, 0, utf8))
         return path
@@ -205,7 +211,7 @@ class Conversation:
         transaction = Transaction(
             id=self.leg.new_id(),
             direction=self.leg.direction,
-            session=Session(self.ip, self.port, self.helo or "", self.extended, self.tls, self.user),
+            session=self._session(),
             envelope=Envelope(mirror.mail_from, tuple(mirror.accepted)),
             message=Message(content),
             at=self.leg.now(),
@@ -220,6 +226,11 @@ class Conversation:
         mirror.end()
         self.mails += 1
         return reply
+
+    def _session(self) -> Session:
+        # The name of a probe is its pass; it is told to nobody.
+        helo = self.leg.hello if self.probe else self.helo or ""
+        return Session(self.ip, self.port, helo, self.extended, self.tls, self.user, self.probe)
 
     async def auth(self, argument: str, ask: Callable[[Reply], Awaitable[bytes]]) -> Reply:
         """AUTH: passed on to the next hop, which decides; from then on its connection is this client's alone.
@@ -297,8 +308,8 @@ class Conversation:
         return esmtp.mechanisms((self.leg.capabilities.offered or {}).get("AUTH", ""), settings.auth_also)
 
     def _client_refusal(self) -> Reply | None:
-        """Why this client may not send, if it may not; who has logged in at the next hop may."""
-        if self.mirror.authenticated:
+        """Why this client may not send, if so; our probe may, and who has logged in at the next hop."""
+        if self.mirror.authenticated or self.probe:
             return None
         refusal = admission.client_refusal(self.leg.direction, self.ip, self.config)
         return admission.NEED_AUTH if refusal is not None and self._passes_auth else refusal

@@ -22,6 +22,7 @@ from gateway.relay import commands
 from gateway.relay.admission import plain_ip
 from gateway.relay.conversation import Conversation, Gate, Leg, Refused
 from gateway.relay.incoming import PATIENCE, Incoming, Patience
+from gateway.relay.probe import Badge
 from gateway.relay.verbs import METHODS, Verbs
 from gateway.words import Direction
 
@@ -43,7 +44,7 @@ class Listener:
     """All clients of one leg.
 
     `hello` is our host name, to clients and to the next hop. `tls` makes STARTTLS offered. `new_id` gives
-    transaction ids, `now` the time in UTC.
+    transaction ids, `now` the time in UTC, `badge` knows our probes.
     """
 
     def __init__(
@@ -56,8 +57,9 @@ class Listener:
         new_id: Callable[[], str],
         now: Callable[[], datetime],
         patience: Patience = PATIENCE,
+        badge: Badge | None = None,
     ) -> None:
-        self.leg = Leg(direction, gate, hello, new_id, now)
+        self.leg = Leg(direction, gate, hello, new_id, now, badge)
         self.tls = tls
         self.patience = patience
         # One for all: what is received is taken out before the loop turns to the next connection.

@@ -19,6 +19,7 @@ SPLIT: Final = "split"
 """The disposition of a message whose recipients fare differently."""
 
 DISPOSITIONS: Final = (*(one.word for one in Disposition), SPLIT)
+PROBED: Final = ("ok", "failed")
 REPLIES: Final = ("2xx", "4xx", "5xx")
 STEPS: Final = ("facts", "decide", "carry")
 BOUNDS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
@@ -30,6 +31,8 @@ _names: list[tuple[str, ...]] = []
 for _leg in (one.value for one in Direction):
     _names += [("messages", _leg, one.value, word) for one in VerdictName for word in DISPOSITIONS]
     _names += [("replies", _leg, word) for word in REPLIES]
+    _names += [("probe_mails", _leg, word) for word in PROBED]
+    _names += [("probe_seconds", _leg), ("probe_success", _leg)]
     _names += [("bytes", _leg), ("connections", _leg), ("transactions", _leg)]
     for _step in STEPS:
         _names += [("seconds", _leg, _step, str(place)) for place in range(len(BOUNDS) + 1)]
@@ -97,6 +100,14 @@ class Meters:
         for step, took in zip(STEPS, seconds, strict=True):
             self._add(1, "seconds", leg, step, str(bisect_left(BOUNDS, took)))
             self._add(took, "sum", leg, step)
+
+    def probe(self, direction: Direction, ok: bool, seconds: float, at: float) -> None:
+        """A probe of that leg ended: whether it was taken, how long it took, when (seconds since 1970)."""
+        leg = direction.value
+        self._add(1, "probe_mails", leg, PROBED[0] if ok else PROBED[1])
+        if ok:
+            self._mine[_CELLS["probe_seconds", leg]] = seconds
+            self._mine[_CELLS["probe_success", leg]] = at
 
     def live(self, direction: Direction, connections: int, transactions: int) -> None:
         """How many connections are open and mails under way in this process."""

@@ -17,7 +17,7 @@ from gateway.mail import headers, reply
 from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
 from gateway.policy.decision import Decision, decide_always, poisoned, troubled
-from gateway.relay import admission
+from gateway.relay import admission, probe
 from gateway.relay.afterwards import Afterwards
 from gateway.relay.authentication import Authenticator
 from gateway.relay.facts import Gatherer
@@ -133,7 +133,7 @@ class Stage:
         decision, error = decide_always(tx, facts, config)
         if error is not None:
             log.error("tx.error", id=tx.id, exc_info=error)
-        return decision
+        return probe.decided(tx, config, decision.error) if tx.session.probe else decision
 
     async def _remember(self, tx: Transaction, decision: Decision, config: Config) -> Decision:
         """Write the thread of a concerned inbound mail, before the next hop is given it."""

@@ -145,7 +145,7 @@ def _written(
     at: datetime,
 ) -> bytes:
     """The message, CRLF line ends, in ASCII but for an address that cannot be (RFC 6532)."""
-    sender = sender_of(config)
+    sender = config.own_address
     mail = EmailMessage(SMTP if to.address.isascii() and sender.isascii() else SMTPUTF8)
     mail["Date"] = format_datetime(at)
     mail["From"] = _mailbox(sender, "Marketgate")
@@ -166,15 +166,6 @@ def _mailbox(address: str, name: str = "") -> Address:
     if local.startswith('"'):
         local = _QUOTED_PAIR.sub(r"\1", local[1:-1])
     return Address(name, local, domain)
-
-
-def sender_of(config: Config) -> str:
-    """The From of what the gateway writes: `notify.sender`, else postmaster of the first company domain."""
-    if config.gateway.notify.sender:
-        return config.gateway.notify.sender
-    domains = config.gateway.company.domains
-    first = next((domain for domain in domains if not domain.startswith("*.")), domains[0].removeprefix("*."))
-    return f"postmaster@{first}"
 
 
 class Notifier(Worker):

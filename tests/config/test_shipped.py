@@ -37,6 +37,8 @@ EXAMPLES = {
     "limits.spool_dir",
     "archive.copy_to",
     "notify.sender",
+    "probe.inbound",
+    "probe.outbound",
 }
 
 

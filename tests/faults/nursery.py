@@ -26,6 +26,7 @@ from gateway.mail.message import Message
 from gateway.policy.decision import decide_always
 from gateway.relay import admission, stage
 from gateway.review.releaser import Releaser
+from gateway.share import read
 from gateway.words import Direction, Facts
 
 
@@ -71,10 +72,9 @@ def live(order: dict[str, Any], config: Config) -> None:
         poison(order["abort"])
     if order.get("abort_early"):
         early_poison(order["abort_early"])
-    read = app.read
     vars(app)["read"] = lambda _: config
     service = app.Service(Path(order["folder"]), only=order.get("only"))
-    app.read = read
+    vars(app)["read"] = read
     asyncio.run(service.run())
 
 
@@ -86,7 +86,7 @@ def warmed(folder: Path) -> Config:
     key = str(folder), max(file.stat().st_mtime for file in folder.iterdir())
     if key not in _CONFIGS:
         _CONFIGS.clear()
-        config = _CONFIGS[key] = app.read(folder)
+        config = _CONFIGS[key] = read(folder)
         raw = b"Subject: eBay 27-10482-00315\r\n\r\nbei eBay gekauft, Bestellnummer 27-10482-00315\r\n"
         for direction in Direction:
             envelope = Envelope(path_of("a@b.example"), (path_of("service@example.com"),))

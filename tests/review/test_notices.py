@@ -11,7 +11,7 @@ import pytest
 
 from gateway.mail.address import path_of
 from gateway.relay.afterwards import Redacted
-from gateway.review.notices import Notifier, new_id, redacted, rejected, sender_of, undelivered
+from gateway.review.notices import Notifier, new_id, redacted, rejected, undelivered
 from gateway.store.database import Store
 from gateway.store.held import Held
 from gateway.store.notices import Notice, Notices
@@ -122,9 +122,9 @@ def test_nobody_is_told_where_there_is_nobody() -> None:
 
 
 def test_the_sender_is_the_configured_one_or_a_postmaster() -> None:
-    assert sender_of(config(notify={"sender": "desk@example.com"})) == "desk@example.com"
-    assert sender_of(config()) == "postmaster@example.com"
-    assert sender_of(config(company={"domains": ["*.shop.example"]})) == "postmaster@shop.example"
+    assert config(notify={"sender": "desk@example.com"}).own_address == "desk@example.com"
+    assert config().own_address == "postmaster@example.com"
+    assert config(company={"domains": ["*.shop.example"]}).own_address == "postmaster@shop.example"
 
 
 def test_an_author_outside_ascii_gets_a_mail_in_utf8() -> None:

@@ -20,7 +20,7 @@ from gateway.config.models import Gateway, Lints, NextHop
 from gateway.config.network import host_port
 from gateway.config.packs import Pack
 from gateway.config.rules import Policy, Rule
-from gateway.mail.address import under
+from gateway.mail.address import domain_in, under
 from gateway.words import REASONS, ActionName, Direction, Legal, Severity, legal_reason
 
 MAX_AGE = 180
@@ -71,6 +71,7 @@ def errors(parts: Parts) -> Iterator[ConfigError]:
         yield from _marketplaces(source, ("company", "marketplaces"), gateway.company.marketplaces, parts)
         yield from _approved(source, gateway, parts)
         yield from _time_zone(source, gateway.company.time_zone)
+        yield from _probe(source, gateway)
     if parts.policy:
         yield from _rules(*parts.policy, parts)
     known = parts.checks
@@ -139,6 +140,30 @@ def _legs(source: Source, gateway: Gateway) -> Iterator[ConfigError]:
     if gateway.inbound is None and gateway.outbound is None:
         cure = "add [inbound] or [outbound] with listen and next_hop"
         yield source.error((), "there is neither [inbound] nor [outbound]", cure)
+
+
+def _probe(source: Source, gateway: Gateway) -> Iterator[ConfigError]:
+    """Probes of a leg that there is not, to an address it does not take, or that overtake each other."""
+    probe = gateway.probe
+    for name, address in (("inbound", probe.inbound), ("outbound", probe.outbound)):
+        if address is None:
+            continue
+        if getattr(gateway, name) is None:
+            problem = f"there is no [{name}] to be probed"
+            yield source.error(("probe", name), problem, f"add [{name}], or remove the key")
+        if not address.isascii():
+            cure = "write the domain in its xn-- form, and choose a plain mailbox"
+            yield source.error(("probe", name), f"{address!r} is not ASCII", cure)
+    inbound = gateway.inbound
+    if inbound is not None and probe.inbound is not None:
+        domains = inbound.domains if inbound.domains is not None else gateway.company.domains
+        if not domain_in(probe.inbound.rpartition("@")[2], domains):
+            problem = f"[inbound] takes no mail for {probe.inbound!r}"
+            yield source.error(("probe", "inbound"), problem, "write a mailbox in one of its domains")
+    if probe.within >= probe.every:
+        problem = f"{probe.within:g} is not less than probe.every ({probe.every:g})"
+        at = "within" if source.has(("probe", "within")) else "every"
+        yield source.error(("probe", at), problem, "a probe must have ended when the next one is due")
 
 
 def _listeners(gateway: Gateway) -> Iterator[tuple[KeyPath, str]]:

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from gateway import __version__
-from gateway.relay.meters import BOUNDS, STEPS, Figures, Meters
+from gateway.relay.meters import BOUNDS, PROBED, STEPS, Figures, Meters
 from gateway.review.desk import Desk
 from gateway.review.overview import Counts, counts
 from gateway.review.web.security import desk_of
@@ -35,10 +35,14 @@ WRITTEN: Final = timedelta(seconds=5)
 
 @dataclass(slots=True)
 class Watch:
-    """What is known here of the mail path: its figures, and for each leg whether it reaches a next hop."""
+    """What is known here of the mail path: its figures, and for each leg whether it reaches a next hop.
+
+    `probes` tells for each leg that is probed whether the last probe was taken.
+    """
 
     meters: Meters
     hops: Callable[[], Awaitable[dict[str, bool]]]
+    probes: Callable[[], dict[str, bool]] = dict
     written_at: datetime | None = field(default=None)
 
 
@@ -50,7 +54,7 @@ async def alive() -> Response:
 
 @router.get("/readyz")
 async def ready(request: Request) -> Response:
-    """The store takes writes, the listeners take mail, a next hop answers. Else 503, and why in a word."""
+    """The store takes writes, the listeners mail, a next hop answers, probes arrive. Else 503, and why."""
     desk = desk_of(request)
     watch: Watch | None = request.app.state.watch
     try:
@@ -60,6 +64,9 @@ async def ready(request: Request) -> Response:
     for leg, reached in (await watch.hops() if watch is not None else {}).items():
         if not reached:
             return JSONResponse({"status": "not ready", "reason": f"{leg} next hop"}, 503)
+    for leg, taken in (watch.probes() if watch is not None else {}).items():
+        if not taken:
+            return JSONResponse({"status": "not ready", "reason": f"{leg} probe"}, 503)
     return JSONResponse({"status": "ok"})
 
 
@@ -165,7 +172,30 @@ class _Moving(Collector):
             for values, number in self._figures.family(name).items():
                 gauge.add_metric(values, number)
             yield gauge
+        yield from self._probes()
         yield self._seconds()
+
+    def _probes(self) -> Iterator[Metric]:
+        """Only of legs that are probed: a leg without probes must not look like one that fails."""
+        mails = self._figures.family("probe_mails")
+        legs = [leg.value for leg in Direction if any(mails[leg.value, word] for word in PROBED)]
+        counted = CounterMetricFamily(
+            "marketgate_probe_mails", "Probe mails by outcome.", labels=["direction", "outcome"]
+        )
+        took = GaugeMetricFamily(
+            "marketgate_probe_seconds", "What the last probe that was taken took.", labels=["direction"]
+        )
+        success = GaugeMetricFamily(
+            "marketgate_probe_last_success_timestamp_seconds",
+            "When the last probe was taken, in seconds since 1970; 0 for never.",
+            labels=["direction"],
+        )
+        for leg in legs:
+            for word in PROBED:
+                counted.add_metric([leg, word], mails[leg, word])
+            took.add_metric([leg], self._figures.values["probe_seconds", leg])
+            success.add_metric([leg], self._figures.values["probe_success", leg])
+        yield from (counted, took, success)
 
     def _seconds(self) -> Metric:
         counted, sums = self._figures.family("seconds"), self._figures.family("sum")
