@@ -39,7 +39,17 @@ from gateway.review.retention import Retention
 from gateway.review.web.health import Watch
 from gateway.review.web.server import GRACE
 from gateway.review.web.service import DeskService
-from gateway.share import BadConfiguration, Only, Share, Sockets, bind_all, close_all, listening_tls, read
+from gateway.share import (
+    BadConfiguration,
+    Only,
+    Share,
+    Sockets,
+    bind_all,
+    close_all,
+    listening_tls,
+    read,
+    rehearsed,
+)
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
 from gateway.words import Direction
@@ -114,6 +124,7 @@ class Service:
         self.on_first_link: Callable[[str], None] = lambda url: None
         self._listeners: list[Listener] = []
         self._tasks: list[asyncio.Task[None]] = []
+        self._renewing = asyncio.Lock()
 
     def _wake(self) -> None:
         self.releaser.wake()
@@ -232,20 +243,35 @@ class Service:
 
     def reload(self) -> None:
         """Read the configuration again; where it is broken the old one stays."""
+        fresh = self._read_again()
+        if fresh is not None:
+            self._put_in_force(*fresh)
+
+    async def renew(self) -> None:
+        """The same beside the event loop: mail goes on under the old one until the new one is rehearsed."""
+        async with self._renewing:
+            fresh = await asyncio.to_thread(self._read_again)
+            if fresh is not None:
+                await asyncio.to_thread(rehearsed, fresh[0], self.config)
+                self._put_in_force(*fresh)
+
+    def _read_again(self) -> tuple[Config, ssl.SSLContext | None] | None:
         try:
-            fresh = read(self.config.directory)
-            tls = listening_tls(fresh)
+            fresh = read(self.config.directory).beside(self.config)
+            return fresh, listening_tls(fresh)
         except BadConfiguration as broken:
             log.error("config.refused", errors=[str(error) for error in broken.errors])
-        else:
-            keys = changed_restart_keys(self.config, fresh)
-            if keys:
-                log.warning("config.restart_needed", keys=keys)
-            self.config = fresh
-            for listener in self._listeners:
-                listener.renew(tls)
-            logging.configure(fresh.gateway.log)
-            log.info("config.loaded", config=fresh.hash, warnings=fresh.warnings)
+            return None
+
+    def _put_in_force(self, fresh: Config, tls: ssl.SSLContext | None) -> None:
+        keys = changed_restart_keys(self.config, fresh)
+        if keys:
+            log.warning("config.restart_needed", keys=keys)
+        self.config = fresh
+        for listener in self._listeners:
+            listener.renew(tls)
+        logging.configure(fresh.gateway.log)
+        log.info("config.loaded", config=fresh.hash, warnings=fresh.warnings)
 
     async def stop(self) -> None:
         """Drain the listeners, finish deliveries under way, close the store; all within DRAIN_SECONDS."""
@@ -276,7 +302,8 @@ class Service:
         """Serve until SIGTERM or SIGINT; SIGHUP reloads."""
         asked = asyncio.Event()
         loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGHUP, self.reload)
+        renewing = set[asyncio.Task[None]]()
+        loop.add_signal_handler(signal.SIGHUP, lambda: renewing.add(loop.create_task(self.renew())))
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, asked.set)
         async with self:

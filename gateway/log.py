@@ -23,6 +23,7 @@ EVENTS: Final = {
     "service.stop": "the service is down; sessions that had to be cut",
     "service.drain": "no new connections; transactions under way are finished",
     "config.loaded": "a configuration is in force; its hash and its warnings",
+    "config.rehearsed": "its patterns and tables are worked out, so that no mail has to wait for it; seconds",
     "config.refused": "a reload found errors; the old configuration stays",
     "config.restart_needed": "keys were changed that only a restart brings into force",
     "conn.open": "a client connected",

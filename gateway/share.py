@@ -7,18 +7,24 @@ which address is taken.
 
 import socket
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import structlog
+
 from gateway import log as logging
 from gateway.config.load import ConfigError, load
 from gateway.config.models import Config
+from gateway.policy.rehearsal import rehearse
 from gateway.relay import access
 from gateway.relay.meters import Meters
 from gateway.relay.probe import Badge
 from gateway.relay.sockets import CannotListen, bind
+
+log = structlog.get_logger()
 
 
 class BadConfiguration(Exception):
@@ -35,6 +41,16 @@ def read(directory: Path) -> Config:
     if isinstance(loaded, Config):
         return loaded
     raise BadConfiguration(loaded)
+
+
+def rehearsed(config: Config, known: Config | None = None) -> None:
+    """Have all worked out that decisions need, which takes a second or two; not for an event loop.
+
+    Of what `known`, rehearsed before, has in common with it nothing has to be done again.
+    """
+    began = time.monotonic()
+    rehearse(config, known)
+    log.info("config.rehearsed", config=config.hash, seconds=round(time.monotonic() - began, 2))
 
 
 Only = Literal["relay", "review"]

@@ -26,7 +26,7 @@ from gateway import log as logging
 from gateway import worker as work
 from gateway.app import DRAIN_SECONDS
 from gateway.notify import Notifier
-from gateway.share import BadConfiguration, Only, close_all, listening_tls, read, share
+from gateway.share import BadConfiguration, Only, close_all, listening_tls, read, rehearsed, share
 
 log = structlog.get_logger()
 
@@ -47,6 +47,9 @@ LONGEST: Final = 30.0
 
 GRACE: Final = 5.0
 """Seconds after the end of the drain until workers that are still there are killed."""
+
+REHEARSAL: Final = "MARKETGATE_REHEARSAL"
+"""The variable that with the value `off` has workers forked at once, so that their first mails take long."""
 
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD)
 
@@ -136,6 +139,8 @@ class Supervisor:
             signal.signal(number, lambda *_: None)
         signal.set_wakeup_fd(outer.fileno(), warn_on_full_buffer=False)
         self._selector.register(inner, selectors.EVENT_READ, self._signalled)
+        if self._only != "review" and os.environ.get(REHEARSAL) != "off":
+            rehearsed(self._share.config)  # once, for all workers and their successors
         gc.collect()
         gc.freeze()  # what is there now is shared with the workers; collecting would copy it to each
         while self._stopping is None or self._workers():
@@ -317,7 +322,7 @@ class Supervisor:
         self._busy = True
         self._notifier.say(f"RELOADING=1\nMONOTONIC_USEC={time.monotonic_ns() // 1000}")
         try:
-            fresh = read(self._directory)
+            fresh = read(self._directory).beside(self._share.config)
             tls = listening_tls(fresh)
         except BadConfiguration as broken:
             log.error("config.refused", errors=[str(error) for error in broken.errors])

@@ -59,14 +59,22 @@ def run(
 async def _serve(service: Service, channel: socket.socket) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     up, owed = False, 0
+    reloading: asyncio.Task[None] | None = None
 
     def reload(times: int) -> None:
-        nonlocal owed
+        nonlocal owed, reloading
         owed += times
-        if up and owed:  # a listener that is not open yet could not be told
-            service.reload()
-            _say(channel, RELOADED * owed)
-            owed = 0
+        # A listener that is not open yet could not be told.
+        if up and owed and (reloading is None or reloading.done()):
+            reloading = loop.create_task(renew())
+
+    async def renew() -> None:
+        nonlocal owed
+        while owed:  # files may have changed since the last time was begun
+            paid = owed
+            await service.renew()
+            _say(channel, RELOADED * paid)
+            owed -= paid
 
     def heard() -> None:
         try:
@@ -88,7 +96,8 @@ async def _serve(service: Service, channel: socket.socket) -> None:
                 stop.set()
 
     loop.add_reader(channel, heard)
-    loop.add_signal_handler(signal.SIGHUP, service.reload)
+    alone = set[asyncio.Task[None]]()
+    loop.add_signal_handler(signal.SIGHUP, lambda: alone.add(loop.create_task(service.renew())))
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with service:

@@ -5,7 +5,7 @@ in `config.base` (email-validator), so that everything below can rely on their f
 Paths in a `Config` that was loaded are absolute.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
@@ -244,6 +244,12 @@ class Config:
     def pack(self, name: str | None) -> Pack | None:
         """The pack of that name, or None."""
         return next((pack for pack in self.packs if pack.name == name), None)
+
+    def beside(self, known: "Config") -> "Config":
+        """The same, with the packs of `known` where they are equal: what was worked out from them stays."""
+        old = {pack.name: pack for pack in known.packs}
+        packs = tuple(old[pack.name] if pack == old.get(pack.name) else pack for pack in self.packs)
+        return replace(self, packs=known.packs if packs == known.packs else packs)
 
     @property
     def own_address(self) -> str:

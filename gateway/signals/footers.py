@@ -35,7 +35,7 @@ def known_words(config: Config) -> _Known:
     for text in dict.fromkeys(_written(config)):
         for literal in (*_CODE.split(text), _CODE.sub(" ", text)):
             found |= set(_runs([key(word) for word in _WORD.findall(_TAG.sub(" ", literal))]))
-    return frozenset(found), tuple(longest - {""})
+    return frozenset(found), tuple(sorted(longest - {""}))
 
 
 def _written(config: Config) -> Iterator[str]:

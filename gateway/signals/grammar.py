@@ -12,6 +12,7 @@ from gateway.signals import declarations, templates
 from gateway.signals.names import Names, Spelling
 from gateway.signals.patterns import words
 from gateway.signals.speech import SPEECHES
+from gateway.signals.speech.shape import KINDS, LEVELS
 
 GLUED: Final = (
     "bestell", "kauf", "einkauf", "order", "konto", "account", "shop", "store", "kund", "verkauf",
@@ -76,6 +77,15 @@ def sayings(level: str, language: str) -> Any:
 def talk(kind: str, language: str) -> Any:
     """What people say in one language of marketplaces who have no order there."""
     return templates.pattern(SPEECHES[language].said(kind), SPEECHES[language].classes)
+
+
+def work_out() -> None:
+    """Have all sayings and all talk compiled, instead of each when it is first needed."""
+    for language in SPEECHES:
+        for level in (*LEVELS, "there"):
+            sayings(level, language)
+        for kind in KINDS:
+            talk(kind, language)
 
 
 @lru_cache(maxsize=1)

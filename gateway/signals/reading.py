@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
@@ -44,11 +44,12 @@ _MOST: Final = 100
 _ATTACHED: Final = 64 * 1024
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """What it takes to read a text: the names of the packs, the spelling of the words, names of others, the
     context in which a common word is a name, and what a long text is read around."""
 
+    packs: Sequence[Pack]
     names: Names
     spelling: Spelling
     others: Any
@@ -69,16 +70,21 @@ def language(packs: Sequence[Pack]) -> Language:
         *shop_patterns(),
         *(line for pack in packs for line in phrase_patterns(pack)),
     ]
-    return Language(
-        names, grammar.spelling(packs), grammar.others(packs), grammar.context(packs), any_of(anchors)
-    )
+    spelling, others = grammar.spelling(packs), grammar.others(packs)
+    return Language(packs, names, spelling, others, grammar.context(packs), any_of(anchors))
 
 
 @remembered(CONFIGURATIONS)
 def prefilter(packs: Sequence[Pack], config: Config) -> Prefilter:
     """The first look for these packs and this configuration, made once."""
-    own = config.gateway.company.own_orders
-    return Prefilter(packs, language(packs).names, own, footers.known_words(config)[1])
+    own, ours = tuple(config.gateway.company.own_orders), footers.known_words(config)[1]
+    return _prefilter(language(packs), own, ours)
+
+
+@lru_cache(maxsize=CONFIGURATIONS)
+def _prefilter(language: Language, own: tuple[str, ...], ours: tuple[str, ...]) -> Prefilter:
+    """By value, because most reloads change neither packs nor footers."""
+    return Prefilter(language.packs, language.names, own, ours)
 
 
 def _around(text: str, anchors: Any) -> str:

@@ -72,7 +72,7 @@ def mail(kind: str, size: int, seed: int = 0) -> bytes:
     body = f"--a\r\n{plain}\r\n--a\r\n{html}\r\n--a--\r\n"
     if size <= MOST_TEXT:
         return f'{head}Content-Type: multipart/alternative; boundary="a"\r\n\r\n{body}'.encode()
-    content = random.Random(seed).randbytes((size - MOST_TEXT) * 3 // 4)
+    content = random.Random(seed).randbytes((size - MOST_TEXT) // 78 * 57)
     lines = base64.encodebytes(content).replace(b"\n", b"\r\n")
     inner = f'--m\r\nContent-Type: multipart/alternative; boundary="a"\r\n\r\n{body}\r\n'
     file = "--m\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"

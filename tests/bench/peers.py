@@ -112,6 +112,7 @@ def marketgate(home: Path, hop: int) -> Running:
         settings.read_text().replace('domains = ["example.com"]', 'domains = ["bench.example"]')
         + "[limits]\nconnections = 2000\n"
     )
+    here.rehearsed = True
     here.start()
     assert here._process is not None
     return Running(

@@ -1,6 +1,7 @@
 """A supervisor with real workers: what a crash costs, what signals do, and that no mail is lost by it."""
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -104,6 +105,25 @@ async def test_twenty_reloads_under_load_lose_nothing(tmp_path: Path) -> None:
         last = {config for _, config in loaded[-2:]}
         assert {line["config"] for line in here.events("tx.done")[-5:]} == last
         assert await here.end() == 0
+
+
+async def test_nobody_meets_a_configuration_that_is_not_rehearsed(tmp_path: Path) -> None:
+    """At the start once for all workers, at a reload by each before it puts it in force."""
+    with_it = {"MARKETGATE_REHEARSAL": "on"}
+    async with supervised(tmp_path, 1, policy=POLICY % 0, environment=with_it) as here:
+        (here.folder / "policy.toml").write_text(POLICY % 1)
+        here.signal(signal.SIGHUP)
+        await until(partial(_ready, here, 2), what="the reload")
+        lines = [json.loads(line) for line in here.log.splitlines() if line.startswith("{")]
+    told = ("config.", "worker.", "service.start")
+    order = [name for name in (line["event"] for line in lines) if name.startswith(told)]
+    first, second = ["config.rehearsed", "service.start", "worker.up"], ["config.rehearsed", "config.loaded"]
+    assert order[:5] == first + second
+    (loaded,) = here.events("config.loaded")
+    assert [line["config"] for line in here.events("config.rehearsed")] == [
+        here.events("service.start")[0]["config"],
+        loaded["config"],
+    ]
 
 
 async def test_a_worker_is_replaced_with_the_last_good_configuration(tmp_path: Path) -> None:

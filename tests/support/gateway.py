@@ -1,6 +1,7 @@
 """The real gateway as a process of its own, with a configuration in a folder of the test."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -48,6 +49,7 @@ class Gateway:
         self.inbound, self.outbound = inbound, outbound
         self._log = directory / "gateway.log"
         self._process: subprocess.Popen[bytes] | None = None
+        self.rehearsed = False  # takes two seconds, and most tests send few mails
 
     @property
     def log(self) -> str:
@@ -64,6 +66,7 @@ class Gateway:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [PROGRAM, "serve", "--config", str(self.directory)],
+                env={**os.environ, "MARKETGATE_REHEARSAL": "on" if self.rehearsed else "off"},
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -87,7 +87,7 @@ class Supervised:
                 "--config",
                 str(self.folder),
                 cwd=ROOT,
-                env=environment | self.environment,
+                env=environment | {"MARKETGATE_REHEARSAL": "off"} | self.environment,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

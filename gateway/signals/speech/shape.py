@@ -177,6 +177,9 @@ PRESALE: Final = ("<want> ...8 <buy>",)
 """Asks before buying."""
 
 
+LEVELS: Final = ("bought", "not_bought", "strong", "sent", "medium", "weak", "shop")
+"""What a language says of itself; `there` is shared by all."""
+
 KINDS: Final = (
     "agency", "supplier", "job", "presale", "other_seller", "staff", "trade", "books", "robot",
 )  # fmt: skip
@@ -222,7 +225,7 @@ class Speech:
 
     def every(self) -> Iterator[str]:
         """All templates of all levels and kinds."""
-        for level in ("bought", "not_bought", "strong", "sent", "medium", "weak", "shop"):
+        for level in LEVELS:
             yield from self.lines(level)
         for kind in KINDS:
             yield from self.said(kind)
