@@ -24,6 +24,7 @@ from gateway import log as logging
 from gateway.config.load import changed_restart_keys
 from gateway.config.models import Config
 from gateway.relay.authentication import Authenticator
+from gateway.relay.counts import Counts
 from gateway.relay.dkim_process import DkimProcess
 from gateway.relay.listener import Listener
 from gateway.relay.meters import Meters
@@ -91,6 +92,7 @@ class Service:
         self._share = share
         self._first = first
         self._badge = share.badge if share else Badge()
+        self._counts = share.counts if share else Counts()
         self.meters = share.meters if share else Meters()
         logging.count_events(self.meters.event)
         self.hostname = share.hostname if share else gateway.company.hostname or socket.getfqdn()
@@ -203,6 +205,7 @@ class Service:
                     new_id=new_id,
                     now=now,
                     badge=self._badge,
+                    counts=self._counts,
                 )
                 listening.append((listener, direction, plain, False))
                 if implicit := sockets.get(f"{direction.value}.listen_tls"):

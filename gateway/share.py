@@ -20,6 +20,7 @@ from gateway.config.load import ConfigError, load
 from gateway.config.models import Config
 from gateway.policy.rehearsal import rehearse
 from gateway.relay import access
+from gateway.relay.counts import Counts
 from gateway.relay.meters import Meters
 from gateway.relay.probe import Badge
 from gateway.relay.sockets import CannotListen, bind
@@ -73,6 +74,7 @@ class Share:
     sockets: Sockets
     meters: Meters
     badge: Badge
+    counts: Counts
 
 
 def share(directory: Path, only: Only | None = None, slots: int = 1) -> Share:
@@ -81,7 +83,9 @@ def share(directory: Path, only: Only | None = None, slots: int = 1) -> Share:
     logging.configure(config.gateway.log)
     tls = listening_tls(config)
     hostname = config.gateway.company.hostname or socket.getfqdn()
-    return Share(config, tls, hostname, config.store_url, bind_all(config, only), Meters(slots), Badge())
+    return Share(
+        config, tls, hostname, config.store_url, bind_all(config, only), Meters(slots), Badge(), Counts(slots)
+    )
 
 
 def bind_all(config: Config, only: Only | None) -> Sockets:

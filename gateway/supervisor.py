@@ -176,6 +176,7 @@ class Supervisor:
         ours.setblocking(False)
         theirs.setblocking(False)
         self._meters.clear(number)
+        self._share.counts.clear(number)
         sys.stdout.flush()
         sys.stderr.flush()
         signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
@@ -199,6 +200,7 @@ class Supervisor:
             for each_channel in foreign:
                 each_channel.close()
             self._meters.take(number)
+            self._share.counts.take(number)
             if len(self._places) > 1:
                 structlog.contextvars.bind_contextvars(worker=number)
             # Desk, releaser, notices and retention are worker 0's: the others only take mail.
@@ -300,6 +302,7 @@ class Supervisor:
         worker.channel.close()
         place.worker = None
         self._meters.clear(worker.number)
+        self._share.counts.clear(worker.number)  # what it had is free for the others
         if self._stopping is not None:
             self._code = self._code or max(code, 0)
         elif code > 0 and not self._ready:

@@ -188,7 +188,7 @@ class Probe(Model):
 
 
 class Processes(Model):
-    """How many processes take mail. Most connection limits count in each of them."""
+    """How many processes take mail. Limits count in all of them together."""
 
     workers: Annotated[int, Field(ge=1, le=64)] = 1
 

@@ -14,6 +14,7 @@ import tempfile
 from typing import IO, Final
 
 from gateway.mail.reply import BARE_NEWLINE, NO_SPACE, TOO_LARGE, Reply
+from gateway.relay.counts import Counts
 
 IN_MEMORY: Final = 1024 * 1024
 """Octets of a message kept in memory; more goes to the spool file."""
@@ -39,21 +40,27 @@ def _held_back(data: bytes) -> int:
 
 
 class Budget:
-    """Octets of messages in memory, all sessions of the process together."""
+    """Octets of messages in memory, all sessions together; with `counts` those of all processes."""
 
-    def __init__(self) -> None:
-        self.used = 0
+    def __init__(self, counts: Counts | None = None) -> None:
+        self._counts = counts or Counts()
+
+    @property
+    def used(self) -> int:
+        """How many there are."""
+        return self._counts.memory(0)
 
     def take(self, octets: int, limit: int) -> bool:
         """Count them in, unless that would be more than `limit`."""
-        if self.used + octets > limit:
+        if self._counts.memory(octets) > limit:
+            self._counts.memory(-octets)
             return False
-        self.used += octets
         return True
 
     def give(self, octets: int) -> None:
         """Count them out again."""
-        self.used -= octets
+        if octets:
+            self._counts.memory(-octets)
 
 
 PROCESS: Final = Budget()

@@ -24,7 +24,8 @@ from gateway.mail.reply import Reply
 from gateway.relay import access, admission, auth, esmtp
 from gateway.relay.auth import Request
 from gateway.relay.capabilities import Capabilities
-from gateway.relay.collector import Collector
+from gateway.relay.collector import Budget, Collector
+from gateway.relay.counts import Counts
 from gateway.relay.mirror import Mirror
 from gateway.relay.probe import Badge, wanted
 from gateway.relay.sessions import Sessions
@@ -69,11 +70,14 @@ class Leg:
     new_id: Callable[[], str]
     now: Callable[[], datetime]
     badge: Badge | None = None
+    counts: Counts | None = None
     sessions: Sessions = field(init=False)
     capabilities: Capabilities = field(init=False)
+    budget: Budget = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sessions = Sessions(self.direction)
+        self.sessions = Sessions(self.direction, self.counts)
+        self.budget = Budget(self.counts)
         self.capabilities = Capabilities(self._connect, self._hops, self.sessions.hang_up)
 
     def _hops(self) -> Sequence[NextHop]:
@@ -199,6 +203,7 @@ class Conversation:
             limits.spool_dir,
             line_length=limits.line_length,
             memory=limits.memory,
+            budget=self.leg.budget,
         )
 
     async def message(self, collector: Collector) -> Reply:

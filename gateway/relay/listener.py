@@ -21,6 +21,7 @@ from gateway.mail.reply import Reply
 from gateway.relay import commands
 from gateway.relay.admission import plain_ip
 from gateway.relay.conversation import Conversation, Gate, Leg, Refused
+from gateway.relay.counts import Counts
 from gateway.relay.incoming import PATIENCE, Incoming, Patience
 from gateway.relay.probe import Badge
 from gateway.relay.verbs import METHODS, Verbs
@@ -44,7 +45,8 @@ class Listener:
     """All clients of one leg.
 
     `hello` is our host name, to clients and to the next hop. `tls` makes STARTTLS offered. `new_id` gives
-    transaction ids, `now` the time in UTC, `badge` knows our probes.
+    transaction ids, `now` the time in UTC, `badge` knows our probes,
+    `counts` are what limits count in all processes.
     """
 
     def __init__(
@@ -58,8 +60,9 @@ class Listener:
         now: Callable[[], datetime],
         patience: Patience = PATIENCE,
         badge: Badge | None = None,
+        counts: Counts | None = None,
     ) -> None:
-        self.leg = Leg(direction, gate, hello, new_id, now, badge)
+        self.leg = Leg(direction, gate, hello, new_id, now, badge, counts or Counts())
         self.tls = tls
         self.patience = patience
         # One for all: what is received is taken out before the loop turns to the next connection.

@@ -13,7 +13,8 @@ import structlog
 from gateway.config.models import Config
 from gateway.mail.reply import SHUTDOWN, Reply
 from gateway.relay import admission
-from gateway.relay.clients import TOO_MANY, Clients
+from gateway.relay.clients import Clients
+from gateway.relay.counts import Counts
 from gateway.relay.upstream import Upstream
 from gateway.words import Direction
 
@@ -43,13 +44,13 @@ class Live(Protocol):
 
 
 class Sessions:
-    """All sessions of a listener."""
+    """All sessions of a listener; `counts` are those of all processes."""
 
-    def __init__(self, direction: Direction) -> None:
+    def __init__(self, direction: Direction, counts: Counts | None = None) -> None:
         self.direction = direction
         self.draining = False
-        self._live: set[Live] = set()
-        self._clients = Clients(lambda: asyncio.get_running_loop().time())
+        self._live: dict[Live, bool] = {}  # and whether only the limit of all counts for it
+        self._clients = Clients(lambda: asyncio.get_running_loop().time(), counts or Counts(), direction)
         self._unheard: set[asyncio.Task[Any]] = set()
         self._chores: set[asyncio.Task[Any]] = set()
 
@@ -67,21 +68,17 @@ class Sessions:
         """Count a new session in, or say why it is turned away."""
         if self.draining:
             return SHUTDOWN
-        refusal = None
-        if not admission.exempt(self.direction, session.ip, config):
-            refusal = self._clients.refusal(session.ip, config.gateway.limits)
-        if len(self._live) >= config.gateway.limits.connections:
-            refusal = TOO_MANY
+        exempt = admission.exempt(self.direction, session.ip, config)
+        refusal = self._clients.enter(session.ip, config.gateway.limits, exempt)
         if refusal is None:
-            self._live.add(session)
-            self._clients.enter(session.ip)
+            self._live[session] = exempt
         return refusal
 
     def leave(self, session: Live) -> None:
         """The session is over."""
-        if session in self._live:
-            self._live.discard(session)
-            self._clients.leave(session.ip)
+        exempt = self._live.pop(session, None)
+        if exempt is not None:
+            self._clients.leave(session.ip, exempt)
 
     def hang_up(self, upstream: Upstream) -> None:
         """Say good-bye to a next hop without waiting for it."""

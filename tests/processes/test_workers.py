@@ -214,3 +214,31 @@ def test_a_service_that_cannot_start_says_why_and_ends(
         [PROGRAM, "serve", "--config", str(folder)], capture_output=True, text=True, timeout=60
     )
     assert (done.returncode, words in done.stderr) == (code, True), done.stderr
+
+
+async def test_limits_of_a_client_count_over_all_workers(tmp_path: Path) -> None:
+    """Three connections are three wherever they are, and those of a worker that was killed are free again."""
+    limit = "[limits]\nconnections_per_client = 3\nexempt_networks = []\n"
+    async with supervised(tmp_path, start=False) as here, AsyncExitStack() as stack:
+        toml = here.folder / "gateway.toml"
+        toml.write_text(toml.read_text() + limit)
+        await here.start(2)
+        at = [(await opened(here, stack))[1] for _ in range(2)]
+        busy = here.workers[at[0]]
+        if at[0] == at[1]:  # the next one has to be at the other worker
+            os.kill(busy, signal.SIGSTOP)
+        at.append((await opened(here, stack))[1])
+        os.kill(busy, signal.SIGCONT)
+        assert set(at) == {0, 1}
+        for _ in range(4):  # at either worker
+            assert await _greeting(here, stack) == b"421 4.7.0 Too many connections from your address at once"
+        await here.kill_worker(at[0])
+        for _ in range(at.count(at[0])):
+            await opened(here, stack)
+        assert (await _greeting(here, stack))[:3] == b"421"
+
+
+async def _greeting(here: Supervised, stack: AsyncExitStack) -> bytes:
+    reader, writer = await asyncio.open_connection("127.0.0.1", here.inbound)
+    stack.callback(writer.close)
+    return (await asyncio.wait_for(reader.readline(), 40)).rstrip()
