@@ -70,15 +70,15 @@ def effect(tx: Transaction, thread: Thread, confirmed: bool, pack: Pack, config:
     kept = _kept.get(tx.message)
     if kept is None or kept.config is not config:
         kept = _kept[tx.message] = _Kept(config, {})
-    seven_bit = _must_stay_seven_bit(tx)
+    seven_bit = must_stay_seven_bit(tx)
     key = (pack.name, kind, thread.marketplace, thread.orders, thread.language, seven_bit)
     if key not in kept.effects:
         kept.effects[key] = _effect(tx.message, kind, thread, pack, config, seven_bit)
     return kept.effects[key]
 
 
-def _must_stay_seven_bit(tx: Transaction) -> bool:
-    """Whether the mail is all ASCII and was not announced as anything else (RFC 6152)."""
+def must_stay_seven_bit(tx: Transaction) -> bool:
+    """Whether no edit may bring 8-bit bytes in: all is ASCII and was announced as no more (RFC 6152)."""
     announced = {param.upper() for param in tx.envelope.mail_from.params}
     if announced & {"BODY=8BITMIME", "BODY=BINARYMIME"}:
         return False

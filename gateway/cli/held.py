@@ -55,7 +55,7 @@ def print_table(console: Console, items: Sequence[Held], now: datetime) -> None:
             Text(held.state.value, style=_COLOURS.get(held.state, "yellow")),
             Text(held.mail_from.address or "<>"),
             Text(", ".join(one.path.address for one in held.recipients)),
-            Text(_plain(held.subject)),
+            Text(plain(held.subject)),
             Text("; ".join(_why(held))),
         )
     console.print(table)
@@ -65,7 +65,7 @@ def print_held(console: Console, held: Held, message: Message, entries: Iterable
     """One held mail, for a person who has to decide."""
 
     def line(name: str, value: str, style: str = "") -> None:
-        console.print(Text(f"{name:<12}{_plain(value)}", style=style), soft_wrap=True)
+        console.print(Text(f"{name:<12}{plain(value)}", style=style), soft_wrap=True)
 
     console.print(Text(f"{held.id}  {held.state.value}", style="bold"))
     for name in _SHOWN_FIELDS:
@@ -91,7 +91,7 @@ def print_held(console: Console, held: Held, message: Message, entries: Iterable
     for entry in entries:
         line("", f"{iso(entry.at)}  {entry.who + ': ' if entry.who else ''}{entry.text}", "dim")
     console.print()
-    console.print(Text(_plain(text, "\n\t") or "(no text to show; --raw gives the message)"), soft_wrap=True)
+    console.print(Text(plain(text, "\n\t") or "(no text to show; --raw gives the message)"), soft_wrap=True)
 
 
 def _recipient(one: HeldRecipient) -> str:
@@ -110,6 +110,6 @@ def _why(held: Held) -> list[str]:
     return [reason_sentence(word) for word in held.reasons] or ([f"rule {held.rule}"] if held.rule else [])
 
 
-def _plain(text: str, keep: str = "") -> str:
+def plain(text: str, keep: str = "") -> str:
     """Text without control characters, which could speak to the terminal."""
     return "".join(sign if sign.isprintable() or sign in keep else " " for sign in text.replace("\r\n", "\n"))

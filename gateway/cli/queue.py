@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -25,11 +25,12 @@ from gateway.cli.common import (
     user_name,
     warn_of_missing_store,
 )
-from gateway.cli.held import print_held, print_table, shown_json
+from gateway.cli.held import plain, print_held, print_table, shown_json
 from gateway.config.models import Config
 from gateway.evidence import timeline
 from gateway.mail.message import Message
-from gateway.review.copies import new_text
+from gateway.review.copies import CannotRelease, new_text
+from gateway.review.forms import editable
 from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
 from gateway.review.wire import held_json
 from gateway.store import audit
@@ -168,6 +169,64 @@ def release(config: Path, user: str, note: str, form: Any, ids: tuple[str, ...])
     """Approve mail for sending; the running service sends it."""
     reason = note if note.strip() else NO_NOTE
     _decide(config, ids, lambda desk, item, bulk: desk.release(item, user, form, reason, bulk=bulk))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@click.option(
+    "--text",
+    "file",
+    type=click.File(encoding="utf-8"),
+    help="The new text, from a file or from - (standard input); without it, an editor opens.",
+)
+@click.option(
+    "--accept",
+    multiple=True,
+    metavar="CHECK",
+    help="Let this finding of the lints stay; may be given several times.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Show what it changes and finds; release nothing.")
+@click.argument("held_id", metavar="ID")
+def edit(
+    config: Path,
+    user: str,
+    note: str,
+    file: TextIO | None,
+    accept: tuple[str, ...],
+    only_check: bool,
+    held_id: str,
+) -> None:
+    """Release mail with another newest text; the original and the difference are kept."""
+    loaded = load_or_exit(config)
+    with _store(loaded, read_only=True) as store, _said_plainly(held_id):
+        desk = Moderation(store, lambda: loaded, _now)
+        held = desk.find(held_id)
+        if file is None:
+            old = editable(Message(Holds(store).body(held.id)))
+            text = click.edit(old, require_save=True, extension=".txt")
+            if text is None:
+                click.echo("nothing was changed, so nothing is released", err=True)
+                raise SystemExit(1)
+        else:
+            text = file.read()
+        made = desk.tried_edit(held.id, text)
+    click.echo(plain(made.diff, "\n\t"))
+    for found in made.findings:
+        click.echo(plain(f"{found.check} ({found.severity.value}): {found.snippet}"), err=True)
+    if not only_check:
+        _decide(config, (held.id,), lambda desk, item, _: desk.edit(item, user, text, note, None, accept))
+
+
+@contextmanager
+def _said_plainly(held_id: str) -> Iterator[None]:
+    """What cannot be done, as one line and exit code 1."""
+    try:
+        yield
+    except (CannotRelease, UnknownId, Refused, BodyErased) as error:
+        click.echo(f"{held_id}  {error}", err=True)
+        raise SystemExit(1) from None
 
 
 @queue.command()

@@ -32,6 +32,7 @@ GATEWAY: Final = "gateway"
 
 _RULINGS: Final = {
     "release": "approved, to be sent as {as}",
+    "edit": "approved with an edited text, to be sent as {as}",
     "dismiss": "approved, to be sent as {as}; the thread counts as unrelated from now on",
     "reject": "given back to the author",
     "withdraw": "withdrawn, not sent",

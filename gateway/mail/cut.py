@@ -192,14 +192,14 @@ def _out_of_base64(raw: Buffer, part: mime.Part, kept: bytes, at: int) -> Splice
     filled = [line for line in lines if line]
     width = len(filled[0]) if len(filled) > 1 else _QP_LINE
     group = at // 3
-    offset, column = _group_place(lines, 4 * group)
+    offset, column = group_place(lines, 4 * group)
     written = base64.b64encode(kept[3 * group :])
     first = max(0, width - column)
     rows = [written[:first], *(written[row : row + width] for row in range(first, len(written), width))]
     return Splice(part.body + offset, len(body.rstrip(b"\r\n")) - offset, b"\r\n".join(rows))
 
 
-def _group_place(lines: Sequence[bytes], count: int) -> Span:
+def group_place(lines: Sequence[bytes], count: int) -> Span:
     """Offset and column of the base64 character number `count`, or the end of the last line."""
     place, start = (0, 0), 0
     for line in lines:

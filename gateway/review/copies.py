@@ -25,7 +25,7 @@ from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.holds import Held
 from gateway.words import FINISHED, Confidence, Direction, Disposition, Kind, Legal, Thread, VerdictName
 
-__all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "thread_of", "transaction"]
+__all__ = ["CannotRelease", "Copy", "Stamp", "copy", "new_text", "ruled_text", "thread_of", "transaction"]
 
 
 _NO_FOOTER: Final = "No footer can be added: {why}."
@@ -73,11 +73,13 @@ def copy(
     config: Config,
     stamp: Stamp,
     alias: str | None = None,
+    text: str | None = None,
 ) -> Copy:
-    """The copy that is sent for a release as `original`, `footer`, `redacted`, `relay` or `redirect`.
+    """The copy that is sent for a release in this form: `original`, `edited` or one of `preview.FORMS`.
 
     `thread` is what the ledger knows of the conversation now, None if nothing; `alias` the address at which
-    the marketplace takes mail for the buyer, if that is known. Raises CannotRelease.
+    the marketplace takes mail for the buyer, if that is known; `text` the newest text in other words, for
+    `edited`, where it is not the one of the ruling. Raises CannotRelease.
     """
     leg = config.gateway.inbound if held.direction is Direction.INBOUND else config.gateway.outbound
     prefix = _received(held, stamp) if leg is None or leg.received else b""
@@ -87,6 +89,8 @@ def copy(
             return Copy(prefix, body, forged)
         case "footer":
             splices = _footer(held, body, thread, config)
+        case "edited":
+            splices = _edited(held, body, text)
         case "redacted":
             splices = forms.redacted(Message(body), forms.pack_of(held, known, config), config).splices
         case "relay":
@@ -141,6 +145,21 @@ def _footer(held: Held, body: bytes, thread: Thread | None, config: Config) -> t
         why = effect.note or ", ".join(effect.reasons) or "the text has no place for it"
         raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=why))
     return splices
+
+
+def ruled_text(held: Held) -> str | None:
+    """The new text of the last ruling that released the mail as `edited`; None if there is none, or it went
+    with the body."""
+    edits = (one for one in reversed(held.rulings) if one.options.get("as") == "edited")
+    return next((one.options.get("text") for one in edits), None)
+
+
+def _edited(held: Held, body: bytes, text: str | None) -> tuple[Splice, ...]:
+    words = ruled_text(held) if text is None else text
+    if words is None:
+        raise CannotRelease(Sentence("cannot.no_edit", "There is no new text to send in its place."))
+    tx = transaction(held, body)
+    return forms.edited(tx.message, words, footer.must_stay_seven_bit(tx))
 
 
 def _as_ruled(held: Held, thread: Thread) -> Thread:

@@ -5,19 +5,21 @@ The functions are synchronous, as the store is: a server runs them with
 Deciding is `decide` and goes through `moderation`, whose exceptions pass.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal, get_args
 
 from gateway.config.models import Config
 from gateway.evidence import timeline
+from gateway.mail.message import Message
 from gateway.relay.relay_alias import alias_of
-from gateway.review import shown
-from gateway.review.copies import Stamp, thread_of
+from gateway.review import forms, shown
+from gateway.review.copies import CannotRelease, Stamp, ruled_text, thread_of
+from gateway.review.editing import Edit
 from gateway.review.moderation import Moderation, Outcome, Refused, UnknownId
 from gateway.review.people import FIRST_LINK, People
-from gateway.review.preview import Preview, previews
+from gateway.review.preview import Preview, preview, previews
 from gateway.review.shown import Attachment, Shown, Texts
 from gateway.store import audit
 from gateway.store.activity import Activity
@@ -59,9 +61,13 @@ class Desk:
         as_: str = "original",
         *,
         bulk: bool = False,
+        text: str = "",
+        accept: Collection[str] = (),
     ) -> Outcome:
         """Rule on one held mail and have it carried out. Raises Decided, UnknownId, Refused, StoreError."""
-        outcome = await self.store.call(rule, self, held_id, who, verb, note, version, as_, bulk=bulk)
+        outcome = await self.store.call(
+            rule, self, held_id, who, verb, note, version, as_, bulk=bulk, text=text, accept=accept
+        )
         if outcome.done:
             self.wake()
         return outcome
@@ -167,6 +173,7 @@ def one(desk: Desk, held_id: str, who: str) -> Shown:
     made: Texts | None = None
     erased: datetime | None = None
     offers: tuple[Preview, ...] = ()
+    text, uneditable = None, ""
     try:
         body = Holds(desk.store).body(held.id)
     except BodyErased as gone:
@@ -176,6 +183,10 @@ def one(desk: Desk, held_id: str, who: str) -> Shown:
         made = shown.texts(body)
         if any(one.state not in FINISHED for one in held.recipients):
             offers = _offers(desk, held, body, thread)
+            try:
+                text = forms.editable(Message(body))
+            except CannotRelease as error:
+                uneditable = error.why
     return Shown(
         held=held,
         reasons=shown.why(held),
@@ -183,6 +194,8 @@ def one(desk: Desk, held_id: str, who: str) -> Shown:
         texts=made,
         erased=erased,
         previews=offers,
+        editable=text,
+        uneditable=uneditable,
         thread=thread,
         beside=browse.beside(held),
         since=since.get(held.thread or "", NOTHING_SINCE),
@@ -194,7 +207,11 @@ def _offers(desk: Desk, held: Held, body: bytes, thread: Thread | None) -> tuple
     config = desk.config()
     host = config.gateway.company.hostname or "localhost"
     alias = alias_of(thread or thread_of(held), Orders(desk.store), config)
-    return previews(held, body, thread, config, Stamp(host, held.id, desk.now()), alias)
+    stamp = Stamp(host, held.id, desk.now())
+    found = previews(held, body, thread, config, stamp, alias)
+    if ruled_text(held) is not None:
+        found = (preview(held, body, "edited", thread, config, stamp), *found)
+    return found
 
 
 def raw(desk: Desk, held_id: str, who: str) -> bytes:
@@ -223,12 +240,21 @@ def rule(
     as_: str = "original",
     *,
     bulk: bool = False,
+    text: str = "",
+    accept: Collection[str] = (),
 ) -> Outcome:
-    """Record a ruling: one of VERBS. Raises Decided, UnknownId, Refused, StoreError."""
+    """Record a ruling: one of VERBS; `text` and `accept` belong to `edit`.
+
+    Raises Decided, UnknownId, Refused, StoreError.
+    """
     held, moderation = _get(desk, held_id), desk.moderation
     match verb:
         case "release":
             return moderation.release(held.id, who, _form(as_), note, version, bulk=bulk)
+        case "edit":
+            if bulk:
+                raise Refused("A text is edited in one mail at a time.")
+            return moderation.edit(held.id, who, text, note, version, accept)
         case "dismiss":
             return moderation.dismiss(held.id, who, note, version, bulk=bulk)
         case "claim":
@@ -248,6 +274,16 @@ def rule(
     raise Refused(f"There is no verb {verb!r}; there are {', '.join(VERBS)}.")
 
 
+def tried_edit(desk: Desk, held_id: str, who: str, text: str) -> Edit:
+    """What an edit would change, and what the lints say of it; that `who` read the text is recorded.
+
+    Raises UnknownId, Refused, BodyErased, StoreError.
+    """
+    made = desk.moderation.tried_edit(_get(desk, held_id).id, text)
+    Activity(desk.store).read(held_id, who, desk.now())
+    return made
+
+
 def _form(word: str) -> Form:
     for known in get_args(Form):
         if word == known:
@@ -256,7 +292,7 @@ def _form(word: str) -> Form:
     raise Refused(f"This version cannot release as {word!r}; it can as {', '.join(get_args(Form))}.")
 
 
-VERBS: Final = ("release", "reject", "answered", "dismiss", "withdraw", "undo", "retry")
+VERBS: Final = ("release", "edit", "reject", "answered", "dismiss", "withdraw", "undo", "retry")
 """What can be ruled. Claims are no rulings: `claim` and `unclaim` bind nobody."""
 
 

@@ -1,8 +1,9 @@
-"""The forms of a release that change more than a footer: redacted, relay, redirect.
+"""The forms of a release that change more than a footer: edited, redacted, relay, redirect.
 
-`redacted` cuts the contact data out of the signature; `relay` also sends the mail to the
-buyer's alias; `redirect` sends only the pack's redirect text, in the author's name and in the
-same conversation. Pure; CannotRelease says in a sentence why a copy cannot be made so.
+`edited` puts a reviewer's text in place of the newest one; `redacted` cuts the contact data
+out of the signature; `relay` also sends the mail to the buyer's alias; `redirect` sends only
+the pack's redirect text, in the author's name and in the same conversation. Pure;
+CannotRelease says in a sentence why a copy cannot be made so.
 """
 
 import hashlib
@@ -18,7 +19,7 @@ from gateway.actions.contact import CannotCut
 from gateway.actions.footer_words import MissingFooter, words
 from gateway.config.models import Config
 from gateway.config.packs import Pack
-from gateway.mail import edit, readdress
+from gateway.mail import edit, readdress, reword
 from gateway.mail.address import Path
 from gateway.mail.edit import CannotEdit, Splice
 from gateway.mail.message import Message
@@ -52,6 +53,26 @@ def no_pack(name: str | None) -> Sentence:
     if name is None:
         return Sentence("cannot.unknown", "it is not known which marketplace this is")
     return Sentence("cannot.pack", "there is no marketplace pack {name}", name=repr(name))
+
+
+def edited(message: Message, text: str, seven_bit: bool) -> tuple[Splice, ...]:
+    """The splices that put `text` in place of the newest text of the mail."""
+    try:
+        return reword.reword(message, text, seven_bit).splices
+    except (CannotEdit, TooComplex) as error:
+        raise CannotRelease(_cannot_edit(error)) from None
+
+
+def editable(message: Message) -> str:
+    """The newest text as it can be edited."""
+    try:
+        return reword.own_text(message)
+    except (CannotEdit, TooComplex) as error:
+        raise CannotRelease(_cannot_edit(error)) from None
+
+
+def _cannot_edit(error: CannotEdit | TooComplex) -> Sentence:
+    return Sentence("cannot.edit", "The text cannot be edited here: {why}.", why=str(error))
 
 
 def redacted(message: Message, pack: Pack, config: Config, form: str = "redacted") -> contact.Cuts:

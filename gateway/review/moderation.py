@@ -16,8 +16,9 @@ from typing import Final, Literal
 import structlog
 
 from gateway.config.models import Config
+from gateway.relay.memory import Memory
 from gateway.relay.relay_alias import alias_of
-from gateway.review import notices
+from gateway.review import editing, notices
 from gateway.review.copies import CannotRelease, Stamp, copy, thread_of
 from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
 from gateway.review.sentence import Sentence
@@ -41,6 +42,8 @@ _S = HeldState
 # that says "not sent" fits it; that the buyer has an answer does.
 CLOSABLE: Final = WAITING | {_S.FAILED}
 ANSWERABLE: Final = CLOSABLE | {_S.UNCERTAIN}
+
+_GOING: Final = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
 
 CLOSED: Final = frozenset({_S.ANSWERED, _S.WITHDRAWN, _S.REJECTED})
 """Somebody decided that it is not sent."""
@@ -90,6 +93,7 @@ class Moderation:
         now: Callable[[], datetime],
         new_id: Callable[[], str] = notices.new_id,
     ) -> None:
+        self._store = store
         self._holds = Holds(store)
         self._ledger = Ledger(store)
         self._orders = Orders(store)
@@ -115,11 +119,10 @@ class Moderation:
         private address of a marketplace that forbids it, the author's text goes out only with a note.
         """
         held = self.find(held_id)
-        states = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
 
         def same(held: Held) -> bool:
             left = [one for one in held.recipients if one.state not in CLOSED]
-            return bool(left) and all(one.state in states and one.release_as == as_ for one in left)
+            return bool(left) and all(one.state in _GOING and one.release_as == as_ for one in left)
 
         if bulk and any(one.state is _S.PROVISIONAL for one in held.recipients):
             raise Refused(_NOT_IN_BULK)
@@ -131,6 +134,48 @@ class Moderation:
             held, who, verb, note, WAITING, _S.APPROVED, same, f"Approved as {as_}; it will be sent to",
             release_as=as_, version=version, tried=tried,
         )  # fmt: skip
+
+    def edit(
+        self,
+        held_id: str,
+        who: str,
+        text: str,
+        note: str = "",
+        version: int | None = None,
+        accept: Collection[str] = (),
+    ) -> Outcome:
+        """Approve it with `text` in place of its newest text; the original and the difference are kept.
+
+        The lints read the result: what would hold it is Refused, but for the checks that `accept` names. To a
+        private address of a marketplace that forbids it, it goes out only with a note.
+        """
+        held = self.find(held_id)
+        if not _some(held, WAITING):
+            return _settled(held, lambda held: held.state in _GOING and editing.is_ruled(held, text))
+        made = self.tried_edit(held.id, text)
+        title = forbidden(held, self._config()) if not note.strip() else ""
+        if title:
+            raise Refused(Sentence("why.forbidden", _FORBIDDEN, marketplace=title))
+        found = [one for one in made.holding if one.check not in accept]
+        if found:
+            raise Refused(editing.still_there(found))
+        return self._rule(
+            held, who, "edit", note, WAITING, _S.APPROVED, lambda held: editing.is_ruled(held, text),
+            "Approved as edited; it will be sent to",
+            release_as="edited", version=version, tried=made.options,
+        )  # fmt: skip
+
+    def tried_edit(self, held_id: str, text: str) -> editing.Edit:
+        """What `edit` would do, and what the lints say of it; nothing is changed. Raises Refused."""
+        held = self.find(held_id)
+        config, body = self._config(), self._holds.body(held.id)
+        thread = self._ledger.get(held.thread) if held.thread else None
+        try:
+            made = editing.made(held, body, text, thread, config, Stamp("localhost", held.id, self._now()))
+        except CannotRelease as error:
+            raise Refused(error.why) from None
+        facts = Memory(self._store, self._config).facts(made.tx, None)
+        return editing.checked(held, made, facts, config)
 
     def reject(self, held_id: str, who: str, note: str, version: int | None = None) -> Outcome:
         """Give it back to its author, with the reviewer's note; it is not sent."""

@@ -11,8 +11,8 @@ from gateway.config.models import Config
 from gateway.store.held import Held
 from gateway.words import HeldState, Kind
 
-AS_WRITTEN: Final = ("original", "redacted")
-"""Forms that carry the author's text to the recipient, without a word about the marketplace."""
+AS_WRITTEN: Final = ("original", "redacted", "edited")
+"""Forms that carry the answer to the recipient, without a word about the marketplace."""
 
 WAITING: Final = frozenset({HeldState.PROVISIONAL, HeldState.PENDING})
 """Nobody has decided yet."""

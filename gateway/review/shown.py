@@ -75,8 +75,9 @@ class Shown:
     """One held mail. `texts` is None once retention removed the body, at `erased`.
 
     `reasons` are words with their sentences, `previews` what each form of a release would send (none once
-    all is decided), `beside` the other held mails of the conversation, `since` the last mails of its thread,
-    `talk` those that passed, oldest first, as far as the store keeps them.
+    all is decided), `editable` the newest text as it can be edited, None where it cannot, which
+    `uneditable` explains, `beside` the other held mails of the conversation, `since` the last mails of its
+    thread, `talk` those that passed, oldest first, as far as the store keeps them.
     """
 
     held: Held
@@ -85,6 +86,8 @@ class Shown:
     texts: Texts | None
     erased: datetime | None = None
     previews: tuple[Preview, ...] = ()
+    editable: str | None = None
+    uneditable: str = ""
     thread: Thread | None = None
     beside: tuple[Held, ...] = ()
     since: Since = NOTHING_SINCE

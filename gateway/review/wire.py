@@ -11,6 +11,7 @@ from typing_extensions import TypedDict  # pydantic wants this one before Python
 
 from gateway.evidence.timeline import Entry
 from gateway.review.desk import Queue, Row, claimant
+from gateway.review.editing import Edit
 from gateway.review.moderation import Outcome
 from gateway.review.overview import History, ModeNow
 from gateway.review.preview import Preview
@@ -88,6 +89,15 @@ class QueueJson(TypedDict):
     pages: int
 
 
+class EditJson(TypedDict):
+    """An edit that was only tried: `diff` as of `diff -u`, `holding` the checks that would hold it again."""
+
+    text: str
+    diff: str
+    findings: list[FindingJson]
+    holding: list[str]
+
+
 class OutcomeJson(TypedDict):
     """What a ruling did: `done` is false where it was so already; `held` is the mail as it is now."""
 
@@ -162,6 +172,8 @@ def record_json(held: Held) -> dict[str, Any]:
                 "verb": each.verb,
                 "note": each.note,
                 "as": each.options.get("as"),
+                "accepted": each.options.get("accepted", "").split(),
+                "diff": each.options.get("diff"),
             }
             for each in held.rulings
         ],
@@ -195,11 +207,22 @@ def shown_json(item: Shown, now: datetime) -> dict[str, Any]:
         "texts": None if item.texts is None else _texts(item.texts),
         "erased": iso(item.erased),
         "previews": [_preview(one) for one in item.previews],
+        "editable": item.editable,
         "conversation": None if item.thread is None else thread_json(item.thread),
         "wrote_again": iso(item.since.inbound),
         "answered": iso(item.since.outbound),
         "beside": [held_json(one) for one in item.beside],
         "talk": [_said(one) for one in item.talk],
+    }
+
+
+def edit_json(made: Edit) -> EditJson:
+    """What an edit would change."""
+    return {
+        "text": made.text,
+        "diff": made.diff,
+        "findings": [_finding(found) for found in made.findings],
+        "holding": list(dict.fromkeys(one.check for one in made.holding)),
     }
 
 

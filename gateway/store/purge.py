@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from gateway.store import audit, texts
 from gateway.store.database import Store
@@ -28,6 +28,12 @@ _decided = func.coalesce(
     select(func.max(ruling.c.at)).where(ruling.c.held == held.c.id).scalar_subquery(), held.c.held_at
 )
 _BODIES = select(body.c.held).distinct()
+_EDITS = select(ruling.c.id, ruling.c.options).where(
+    ruling.c.held == bindparam("item"), ruling.c.verb == "edit"
+)
+
+QUOTING: Final = frozenset({"text", "diff"})
+"""Options of a ruling that quote the mail: they go with its body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,9 @@ def _count(connection: Connection, wanted: Select[Any]) -> int:
 def _erase(connection: Connection, item: str, who: str, at: datetime) -> None:
     connection.execute(delete(body).where(body.c.held == item))
     connection.execute(delete(notice).where(notice.c.held == item, notice.c.state != "due"))
+    for number, options in connection.execute(_EDITS, {"item": item}).all():
+        kept = {name: value for name, value in options.items() if name not in QUOTING}
+        connection.execute(update(ruling).where(ruling.c.id == number).values(options=kept))
     connection.execute(insert(erased), {"held": item, "at": at})
     audit.append(connection, "erase", item, who, at)
 

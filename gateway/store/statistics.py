@@ -16,7 +16,7 @@ from gateway.store.database import Store
 from gateway.store.schema import held, message, ruling, thread
 from gateway.words import Direction
 
-DECISIONS: Final = ("release", "dismiss", "reject", "withdraw", "answered")
+DECISIONS: Final = ("release", "edit", "dismiss", "reject", "withdraw", "answered")
 """Verbs that decide on a held mail."""
 
 _DAY: Final = 86_400 * 1_000_000

@@ -329,12 +329,13 @@ def test_a_provisional_hold_is_not_released_in_bulk(folder: Path, store: Store) 
 
 def test_only_what_works_is_offered(folder: Path) -> None:
     assert run(folder, "release", ID, "--as", "pdf").exit_code == 2
-    assert run(folder, "edit", ID).exit_code == 2
+    assert run(folder, "edit").exit_code == 2
     assert run(folder, "release").exit_code == 2
     assert sorted(queue.commands) == [
         "answered",
         "claim",
         "dismiss",
+        "edit",
         "list",
         "reject",
         "release",
@@ -360,3 +361,50 @@ def test_a_store_that_cannot_be_opened_is_69(folder: Path) -> None:
 def test_a_broken_configuration_is_78(folder: Path) -> None:
     (folder / "gateway.toml").write_text("[company]\ndomain = 1\n")
     assert run(folder, "list").exit_code == 78
+
+
+NEW = NEW_TEXT.replace("Mittwoch", "Freitag")
+
+
+def test_an_edit_is_released_with_its_difference_shown(folder: Path, store: Store) -> None:
+    put(store)
+    (folder / "new.txt").write_text(NEW + "\n", "utf-8")
+    tried = run(folder, "edit", "--text", str(folder / "new.txt"), "--check", ID)
+    assert tried.exit_code == 0, tried.output
+    assert "-Ihr Paket kommt am Mittwoch." in tried.output and "+Ihr Paket kommt am Freitag." in tried.output
+    assert state(store) is HeldState.PENDING
+    done = run(folder, "edit", "--text", str(folder / "new.txt"), "--note", "new day", ID[:8])
+    assert done.exit_code == 0, done.output
+    assert f"{ID}  Approved as edited; it will be sent to buyer@home.example." in done.output
+    item = Holds(store).get(ID)
+    assert item is not None
+    (ruling,) = item.rulings
+    assert (ruling.who, ruling.verb, ruling.note, ruling.options["text"]) == ("dora", "edit", "new day", NEW)
+
+
+@pytest.mark.parametrize(("text", "why"), [(NEW_TEXT, "the same as before"), ("", "is empty")])
+def test_an_edit_that_cannot_be_made_says_why(folder: Path, store: Store, text: str, why: str) -> None:
+    put(store)
+    (folder / "new.txt").write_text(text, "utf-8")
+    result = run(folder, "edit", "--text", str(folder / "new.txt"), ID)
+    assert (result.exit_code, why in result.output) == (1, True)
+    assert state(store) is HeldState.PENDING
+
+
+def test_without_a_file_an_editor_opens_on_the_text(
+    folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store)
+    seen: list[str] = []
+
+    def typed(text: str, **_: Any) -> str | None:
+        seen.append(text)
+        return None if len(seen) == 1 else text.replace("Mittwoch", "Freitag")
+
+    monkeypatch.setattr("click.edit", typed)
+    assert run(folder, "edit", ID).exit_code == 1
+    assert state(store) is HeldState.PENDING
+    assert "say in the note why" in run(folder, "edit", ID).output  # Amazon forbids it
+    done = run(folder, "edit", "--note", "new day", ID)
+    assert done.exit_code == 0, done.output
+    assert (seen, state(store)) == ([NEW_TEXT] * 3, HeldState.APPROVED)

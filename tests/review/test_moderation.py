@@ -1,22 +1,40 @@
 """Rulings: recorded once, compared before they are set, harmless when repeated."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from gateway.config.packs import Pack
 from gateway.mail.address import path_of
 from gateway.review import moderation
-from gateway.review.copies import CannotRelease
+from gateway.review.copies import CannotRelease, ruled_text
 from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.review.sentence import Sentence
 from gateway.store.database import Store
-from gateway.store.holds import Held, Holds
+from gateway.store.holds import Held, HeldRecipient, Holds
 from gateway.store.ledger import Ledger
 from gateway.store.notices import Notices
-from gateway.words import Confidence, HeldState, Ruling, Thread, VerdictName
-from tests.review.samples import ID, ORDER, START, Clock, config, held, put, recipient
+from gateway.store.purge import Limits, Purge
+from gateway.words import Confidence, HeldState, Kind, Ruling, Thread, VerdictName
+from tests.review.samples import (
+    AMAZON,
+    BODY,
+    FORBIDDING,
+    ID,
+    NEW_TEXT,
+    ORDER,
+    START,
+    Clock,
+    config,
+    held,
+    put,
+    recipient,
+)
 
 PENDING, APPROVED = HeldState.PENDING, HeldState.APPROVED
 SECOND = ID[:8] + "zz" + ID[10:]
@@ -314,3 +332,102 @@ def test_somebody_elses_claim_binds_nobody(store: Store, desk: Moderation) -> No
     put(store)
     desk.claim(ID, "bo")
     assert states(desk.release(ID, "cy").held) == [APPROVED]
+
+
+NEW = "Guten Tag,\n\nIhr Paket kommt am Freitag.\n\nSchöne Grüße\nAnna"
+
+
+def relayed(store: Store, desk: Moderation, text: str = "Rufen Sie an: 0171 2345678") -> Moderation:
+    """A held answer to a buyer's alias with contact data; the desk that knows the alias as one."""
+    known = {"relay": [r"[a-z0-9]+@marketplace\.example"], "relay_domains": ["marketplace.example"]}
+    pack = Pack.model_validate({**AMAZON.model_dump(exclude_unset=True), **known})
+    settings = replace(config(), packs=(pack,))
+    to = HeldRecipient(path_of("abc@marketplace.example"), Kind.RELAY)
+    put(store, held(to), BODY.replace(b"Ihr Paket kommt am Mittwoch.", text.encode()))
+    return Moderation(store, lambda: settings, Clock(), lambda: "notice")
+
+
+def test_an_edit_keeps_the_original_and_writes_down_who_changed_what(store: Store, desk: Moderation) -> None:
+    put(store)
+    outcome = desk.edit(ID, "bo", NEW.replace("\n", "\r\n") + "  \r\n", "date was wrong")
+    (ruling,) = outcome.held.rulings
+    assert (outcome.done, ruling.verb, ruling.who, ruling.note) == (True, "edit", "bo", "date was wrong")
+    assert ruling.options == {
+        "as": "edited",
+        "text": NEW,
+        "diff": "@@\n Guten Tag,\n \n-Ihr Paket kommt am Mittwoch. Schöne Grüße, Anna\n-.\n"
+        "+Ihr Paket kommt am Freitag.\n+\n+Schöne Grüße\n+Anna",
+    }
+    assert states(outcome.held) == [APPROVED]
+    assert outcome.held.recipients[0].release_as == "edited"
+    assert Holds(store).body(ID) == BODY
+
+
+def test_the_same_edit_twice_is_harmless_another_one_is_too_late(store: Store, desk: Moderation) -> None:
+    put(store)
+    desk.edit(ID, "bo", NEW)
+    assert desk.edit(ID, "kim", NEW + "\n").done is False
+    with pytest.raises(Decided, match="last ruling: edit by bo"):
+        desk.edit(ID, "kim", NEW + " B.")
+    with pytest.raises(Decided, match="approved"):
+        desk.release(ID, "kim")
+    desk.undo(ID, "bo")
+    desk.edit(ID, "kim", NEW + " B.")
+    item = Holds(store).get(ID)
+    assert item is not None and ruled_text(item) == NEW + " B."
+
+
+def test_an_edited_text_is_checked_again_and_what_stays_is_accepted_by_name(
+    store: Store, desk: Moderation
+) -> None:
+    desk = relayed(store, desk)
+    still = NEW.replace("Freitag", "Freitag, Tel. 0911 1234567")
+    with pytest.raises(Refused, match=r"held again: phone_number “.*0911 1234567") as refused:
+        desk.edit(ID, "bo", still)
+    assert isinstance(refused.value.message, Sentence) and refused.value.message.word == "why.findings"
+    assert states(Holds(store).get(ID)) == [PENDING]
+    assert [one.check for one in desk.tried_edit(ID, still).holding] == ["phone_number"]
+    outcome = desk.edit(ID, "bo", still, accept=["phone_number"])
+    assert outcome.held.rulings[0].options["accepted"] == "phone_number"
+
+
+def test_an_edit_without_findings_to_an_alias_goes(store: Store, desk: Moderation) -> None:
+    outcome = relayed(store, desk).edit(ID, "bo", NEW)
+    assert outcome.done and "accepted" not in outcome.held.rulings[0].options
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("  ", "is empty"), (NEW_TEXT, "the same as before"), ("a\0", "control character")],
+)
+def test_an_edit_that_cannot_be_made_is_refused_with_the_reason(
+    store: Store, desk: Moderation, text: str, why: str
+) -> None:
+    put(store)
+    with pytest.raises(Refused, match=why):
+        desk.edit(ID, "bo", text)
+    assert states(Holds(store).get(ID)) == [PENDING]
+
+
+def test_an_edit_to_a_private_address_of_a_forbidding_marketplace_wants_a_reason(store: Store) -> None:
+    put(store)
+    settings = replace(config(), packs=(FORBIDDING,))
+    desk = Moderation(store, lambda: settings, Clock(), lambda: "notice")
+    with pytest.raises(Refused, match="say in the note why"):
+        desk.edit(ID, "bo", NEW)
+    assert desk.edit(ID, "bo", NEW, "the buyer asked for it").done
+
+
+def test_retention_takes_the_words_of_an_edit_along_with_the_body(store: Store, desk: Moderation) -> None:
+    put(store)
+    desk.edit(ID, "bo", NEW)
+    lease = Holds(store).lease(START + timedelta(hours=1), START + timedelta(hours=2))
+    assert lease is not None
+    Holds(store).settle(lease, lease.addresses[0], HeldState.SENT, "250 ok", START)
+    late = START + timedelta(days=400)
+    never = START - timedelta(days=1)
+    assert Purge(store).run(Limits(late, never, never, never), "bo", late)["bodies"] == 1
+    item = Holds(store).get(ID)
+    assert item is not None and item.rulings[0].options == {"as": "edited"}
+    with closing(sqlite3.connect(str(store.url.database))) as raw:
+        assert "Freitag" not in "\n".join(raw.iterdump())

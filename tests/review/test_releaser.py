@@ -179,6 +179,21 @@ def known_thread(store: Store) -> str:
     return "t1"
 
 
+async def test_an_edited_text_goes_in_place_of_the_newest_one_and_the_rest_is_the_authors(
+    store: Store,
+) -> None:
+    new = "Guten Tag,\n\nIhr Paket kommt am Freitag. Schöne Grüße, Anna\n."
+    async with setting(store) as world:
+        put(store)
+        world.desk.edit(ID, "bo", new)
+        held = await world.deliver()
+    assert held.state is HeldState.SENT
+    (got,) = world.hop.mails
+    sent = got.data.replace(b"\r\n..\r\n", b"\r\n.\r\n")
+    assert sent.endswith(BODY.replace(b"Mittwoch", b"Freitag"))
+    assert sent.removesuffix(BODY.replace(b"Mittwoch", b"Freitag")).startswith(b"Received: ")
+
+
 async def test_the_ledger_learns_of_the_answer_and_of_its_footer(store: Store) -> None:
     async with setting(store) as its:
         its.release(held(thread=known_thread(store)), "footer")

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from gateway.review import desk as views
+from gateway.review.editing import Edit
 from gateway.review.moderation import Decided, Refused, UnknownId
 from gateway.review.web.drawing import draw, root, said, wording
 from gateway.review.web.errors import TRANSLATED, Problem, problem_of
@@ -25,6 +26,7 @@ from gateway.store.holds import Holds
 router = APIRouter(include_in_schema=False)
 
 Ruler = Annotated[Visitor, Depends(needs("release"))]
+Editor = Annotated[Visitor, Depends(needs("edit"))]
 Claimer = Annotated[Visitor, Depends(needs("claim"))]
 Oneself = Annotated[Visitor, Depends(needs("self"))]
 
@@ -65,6 +67,35 @@ async def rule(
     except Refused as refused:
         return await mail(request, who, held_id, status=422, refused=t.said(refused.message), note=note)
     return RedirectResponse(f"{root(request)}/held/{held_id}?done={word if outcome.done else 'same'}", 303)
+
+
+@router.post("/held/{held_id}/edit")
+async def edit(
+    request: Request,
+    held_id: str,
+    who: Editor,
+    do: Annotated[str, Form(max_length=20)] = "check",
+    text: Annotated[str, Form(max_length=100_000)] = "",
+    version: Annotated[int | None, Form()] = None,
+    note: Note = "",
+    accept: Annotated[list[Annotated[str, Form(max_length=64)]] | None, Form()] = None,
+) -> Response:
+    """Show what an edit changes and what the lints say of it; or release the mail with it."""
+    desk, t = desk_of(request), wording(request, who.user)
+    tried: Edit | None = None
+    try:
+        tried = await desk.store.call(views.tried_edit, desk, held_id, who.name, text)
+        if do != "release":
+            return await mail(request, who, held_id, edit=tried, text=text, note=note)
+        outcome = await desk.decide(
+            held_id, who.name, "edit", _note(note, "", t), version, text=text, accept=accept or ()
+        )
+    except Decided:
+        return await mail(request, who, held_id, status=409, conflict=True)
+    except Refused as refused:
+        why = t.said(refused.message)
+        return await mail(request, who, held_id, status=422, refused=why, note=note, edit=tried, text=text)
+    return RedirectResponse(f"{root(request)}/held/{held_id}?done={'edit' if outcome.done else 'same'}", 303)
 
 
 @router.post("/bulk")

@@ -19,7 +19,15 @@ from gateway.review.preview import FORMS
 from gateway.review.web.errors import TRANSLATED, ErrorJson, Json, Problem, problem_of
 from gateway.review.web.once import once
 from gateway.review.web.security import ATTACHMENT_CSP, Visitor, desk_of, needs
-from gateway.review.wire import OutcomeJson, QueueJson, outcome_json, queue_json, shown_json
+from gateway.review.wire import (
+    EditJson,
+    OutcomeJson,
+    QueueJson,
+    edit_json,
+    outcome_json,
+    queue_json,
+    shown_json,
+)
 from gateway.store.browse import Wanted
 from gateway.words import HeldState
 
@@ -30,8 +38,9 @@ ERRORS: Final[dict[int | str, dict[str, Any]]] = {
 
 router = APIRouter(prefix=PREFIX, responses=ERRORS, tags=["held"])
 
-Verb = Literal["release", "reject", "answered", "dismiss", "withdraw", "undo", "retry"]
+Verb = Literal["release", "edit", "reject", "answered", "dismiss", "withdraw", "undo", "retry"]
 LONGEST_NOTE: Final = 10_000
+LONGEST_TEXT: Final = 100_000
 MOST_AT_ONCE: Final = 200
 
 Lister = Annotated[Visitor, Depends(needs("list"))]
@@ -39,6 +48,7 @@ Reader = Annotated[Visitor, Depends(needs("read"))]
 Saver = Annotated[Visitor, Depends(needs("raw"))]
 Claimer = Annotated[Visitor, Depends(needs("claim"))]
 Ruler = Annotated[Visitor, Depends(needs("release"))]
+Editor = Annotated[Visitor, Depends(needs("edit"))]
 
 
 class Ruling(BaseModel):
@@ -52,6 +62,19 @@ class Ruling(BaseModel):
     as_: Annotated[str, Field(alias="as", description=f"With release: one of {', '.join(FORMS)}.")] = (
         "original"
     )
+    text: Annotated[str, Field(max_length=LONGEST_TEXT, description="With edit: the newest text anew.")] = ""
+    accept: Annotated[
+        list[Annotated[str, Field(max_length=64)]],
+        Field(max_length=64, description="With edit: checks whose findings may stay."),
+    ] = []
+
+
+class Edited(BaseModel):
+    """The newest text of a held mail in other words."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[str, Field(max_length=LONGEST_TEXT)]
 
 
 class Rulings(BaseModel):
@@ -130,10 +153,26 @@ async def rule(request: Request, held_id: str, who: Ruler, ruling: Ruling) -> Re
 
     async def act() -> OutcomeJson:
         return outcome_json(
-            await desk.decide(held_id, who.name, ruling.verb, ruling.note, ruling.version, ruling.as_)
+            await desk.decide(
+                held_id,
+                who.name,
+                ruling.verb,
+                ruling.note,
+                ruling.version,
+                ruling.as_,
+                text=ruling.text,
+                accept=ruling.accept,
+            )
         )
 
     return await once(request, who, act)
+
+
+@router.post("/held/{held_id}/edit", response_model=EditJson)
+async def tried_edit(request: Request, held_id: str, who: Editor, edited: Edited) -> Response:
+    """What `edit` with this text would change, and what the lints say of it. Reading is logged."""
+    desk = desk_of(request)
+    return Json(edit_json(await desk.store.call(views.tried_edit, desk, held_id, who.name, edited.text)))
 
 
 @router.post("/rulings", response_model=ResultsJson)

@@ -79,6 +79,14 @@ def compared(before: str, after: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def unified(diff: str) -> tuple[Line, ...]:
+    """A stored difference, as `editing.difference` writes it, in lines of a comparison."""
+    kinds: dict[str, Literal["same", "new", "gone"]] = {" ": "same", "+": "new", "-": "gone"}
+    lines = diff.split("\n") if diff else []
+    found = [Line(kinds[line[:1]], line[1:]) if line[:1] in kinds else Line("gap", "") for line in lines]
+    return tuple(found[1:] if found and found[0].kind == "gap" else found)
+
+
 def _shortened(lines: Sequence[str], *, first: bool, last: bool) -> list[Line]:
     head = 0 if first else CONTEXT
     tail = 0 if last else CONTEXT

@@ -16,7 +16,7 @@ from gateway.store.held import Held
 from gateway.words import HeldState
 
 FORMS: Final = ("footer", "original", "redacted", "relay", "redirect")
-KEYS: Final = {"answered": "e", "footer": "f", "original": "r", "reject": "x"}
+KEYS: Final = {"answered": "e", "edit": "t", "footer": "f", "original": "r", "reject": "x"}
 """The key that presses a button."""
 
 
@@ -42,8 +42,10 @@ class Offer:
         return f"{self.verb}:{self.form}" if self.form else self.verb
 
 
-def offers(held: Held, previews: tuple[Preview, ...], config: Config, t: Wording) -> dict[str, Offer]:
-    """Every verb by its name."""
+def offers(
+    held: Held, previews: tuple[Preview, ...], config: Config, t: Wording, uneditable: str = ""
+) -> dict[str, Offer]:
+    """Every verb by its name; `uneditable` is why its text cannot be edited."""
     states = {one.state for one in held.recipients}
     now = t(f"now.{held.state.value}")
     made = {preview.form: preview for preview in previews}
@@ -57,16 +59,16 @@ def offers(held: Held, previews: tuple[Preview, ...], config: Config, t: Wording
         asked = forbidden(held, config) if form in AS_WRITTEN else ""
         needs = t("why.forbidden", marketplace=asked) if asked else ""
         found.append(Offer(form, "release", form, why, needs))
+    asked = forbidden(held, config)
+    needs = t("why.forbidden", marketplace=asked) if asked else ""
     found += [
+        Offer("edit", "edit", "", t.said(uneditable) if states & WAITING else now, needs),
         Offer("reject", "reject", "", "" if states & CLOSABLE else now, t("why.note")),
         _closing("withdraw", states & CLOSABLE, now),
-        _closing("dismiss", states & WAITING, now),
+        Offer("dismiss", "dismiss", "", "" if states & WAITING else now, needs),
         Offer("retry", "retry", "", "" if _can_retry(held) else t("why.no_retry")),
         Offer("undo", "undo", "", "" if HeldState.APPROVED in states else t("why.no_undo")),
     ]
-    asked = forbidden(held, config)
-    if asked:
-        found[-3] = Offer("dismiss", "dismiss", "", found[-3].why, t("why.forbidden", marketplace=asked))
     return {offer.name: offer for offer in found}
 
 

@@ -16,11 +16,13 @@ from starlette.responses import HTMLResponse, Response
 
 from gateway.config.models import Config
 from gateway.review import desk as views
+from gateway.review.copies import ruled_text
 from gateway.review.desk import Desk
+from gateway.review.editing import Edit
 from gateway.review.shown import Shown
 from gateway.review.trial import Trial, again
 from gateway.review.web.drawing import draw, piece, wording
-from gateway.review.web.marks import compared, exact, marked
+from gateway.review.web.marks import compared, exact, marked, unified
 from gateway.review.web.offers import offers
 from gateway.review.web.security import Visitor, desk_of, needs
 from gateway.store.browse import Wanted
@@ -152,14 +154,20 @@ async def mail(
     conflict: bool = False,
     refused: str = "",
     note: str = "",
+    edit: Edit | None = None,
+    text: str | None = None,
 ) -> Response:
-    """The page of one held mail; `conflict` and `refused` say that a ruling was not taken, and why."""
+    """The page of one held mail; `conflict` and `refused` say that a ruling was not taken, and why.
+
+    `edit` is one that was tried, `text` the new text as it was typed.
+    """
     desk = desk_of(request)
     item, trial, next_id = await desk.store.call(_gathered, desk, held_id, who.name)
     t, config, now = wording(request, who.user), desk.config(), desk.now()
     held = item.held
     original = next((one for one in item.previews if one.form == "original" and one.possible), None)
-    text = item.texts.new.rstrip() if item.texts else ""
+    new = item.texts.new.rstrip() if item.texts else ""
+    typed = text if text is not None else ruled_text(held) or item.editable
     return await draw(
         request,
         who,
@@ -168,10 +176,10 @@ async def mail(
         room="queue",
         item=item,
         held=held,
-        pieces=marked(text, held.findings),
-        words=lambda found: exact(text, found),
+        pieces=marked(new, held.findings),
+        words=lambda found: exact(new, found),
         main=sorted(held.findings, key=lambda found: found.severity is Severity.WARN),
-        offers=offers(held, item.previews, config, t),
+        offers=offers(held, item.previews, config, t, item.uneditable),
         sends=[
             (one, compared(original.text, one.text) if original and not one.identical else ())
             for one in item.previews
@@ -190,6 +198,10 @@ async def mail(
         conflict=conflict,
         refused=refused,
         note=note,
+        edit=edit,
+        typed=typed,
+        editing=text is not None,
+        unified=unified,
     )
 
 

@@ -485,9 +485,38 @@ async def test_the_description_is_complete_and_loads_nothing_from_elsewhere(site
     assert set(description["paths"]["/api/v1/held/{held_id}/rulings"]) == {"post"}
     assert "/login" not in description["paths"]
     body = description["components"]["schemas"]["Ruling"]["properties"]
-    assert set(body) == {"verb", "note", "version", "as"}
+    assert set(body) == {"verb", "note", "version", "as", "text", "accept"}
     for path, methods in description["paths"].items():
         for method, told in methods.items():
             assert told.get("description"), (method, path)
     for page in ("/docs", "/redoc"):
         assert (await (await site.browser()).get(page)).status_code == 404
+
+
+async def test_an_edit_is_tried_and_then_released_with_its_difference_kept(site: Site) -> None:
+    put(site.desk.store)
+    client = await site.logged_in(Role.REVIEWER)
+    shown = (await client.get(f"/api/v1/held/{ID}")).json()
+    text = shown["editable"].replace("Mittwoch", "Freitag")
+    tried = await client.post(f"/api/v1/held/{ID}/edit", json={"text": text})
+    assert tried.status_code == 200
+    assert tried.json()["findings"] == tried.json()["holding"] == []
+    assert "-Ihr Paket kommt am Mittwoch." in tried.json()["diff"]
+    assert (await client.get(f"/api/v1/held/{ID}")).json()["state"] == "pending"
+    done = await rule(client, "edit", text=text, version=shown["version"])
+    assert (done.status_code, done.json()["held"]["state"]) == (200, "approved")
+    (kept,) = done.json()["held"]["rulings"]
+    assert (kept["verb"], kept["as"], kept["diff"]) == ("edit", "edited", tried.json()["diff"])
+    assert (await rule(client, "edit", text=text)).json()["done"] is False
+    assert (await rule(client, "edit", text=text + "!")).status_code == 409
+    after = (await client.get(f"/api/v1/held/{ID}")).json()["previews"][0]
+    assert (after["as"], after["possible"]) == ("edited", True) and "Freitag" in after["text"]
+
+
+async def test_an_edit_that_cannot_be_made_or_of_many_is_refused(site: Site) -> None:
+    put(site.desk.store)
+    client = await site.logged_in(Role.REVIEWER)
+    assert (await client.post(f"/api/v1/held/{ID}/edit", json={"text": " "})).status_code == 422
+    assert (await rule(client, "edit", text="")).status_code == 422
+    many = await client.post("/api/v1/rulings", json={"ids": [ID], "verb": "edit"})
+    assert "one mail at a time" in many.json()["results"][0]["message"]

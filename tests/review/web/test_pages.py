@@ -8,17 +8,20 @@ from html import unescape
 import httpx
 import pytest
 
+from gateway.config.packs import Pack
+from gateway.mail.address import path_of
 from gateway.review import forms
 from gateway.review.retention import limits
 from gateway.review.web import assets
 from gateway.review.web.wording import CATALOGUES, Wording, language_of
-from gateway.store.holds import Holds
+from gateway.store.holds import HeldRecipient, Holds
 from gateway.store.ledger import Ledger
 from gateway.store.people import Role
 from gateway.store.purge import Limits, Purge
 from gateway.store.texts import KeptText
-from gateway.words import Confidence, Direction, Finding, HeldState, Severity, Thread, VerdictName
+from gateway.words import Confidence, Direction, Finding, HeldState, Kind, Severity, Thread, VerdictName
 from tests.review.samples import (
+    AMAZON,
     BODY,
     FORBIDDING,
     ID,
@@ -642,3 +645,48 @@ async def test_our_own_mistake_is_a_page_that_says_what_to_do_and_shows_nothing_
     page = await browser.get("/overview")
     assert (page.status_code, "Something went wrong here." in text_of(page)) == (500, True)
     assert "ZeroDivision" not in page.text
+
+
+async def test_an_edit_shows_its_difference_and_findings_before_it_goes_and_afterwards(site: Site) -> None:
+    pack = Pack.model_validate(
+        {
+            **AMAZON.model_dump(exclude_unset=True),
+            "relay": [r"[a-z0-9]+@marketplace\.example"],
+            "relay_domains": ["marketplace.example"],
+        }
+    )
+    site.configure(replace(config(), packs=(pack,)))
+    put(site.desk.store, held(HeldRecipient(path_of("abc@marketplace.example"), Kind.RELAY)))
+    browser = await site.logged_in(Role.REVIEWER)
+    page = await browser.get(f"/held/{ID}", headers={"Accept-Language": "en"})
+    assert '<textarea id="text" name="text" rows="9" maxlength="65536" spellcheck="true" ' in page.text
+    assert f">\n{NEW_TEXT}</textarea>" in page.text
+    text = NEW_TEXT.replace("am Mittwoch", "<b>Freitag</b>, Tel. 0911 1234567")
+    url, english = f"/held/{ID}/edit", {"Accept-Language": "en"}
+    tried = await browser.post(url, data={"do": "check", "text": text}, headers=english)
+    assert tried.status_code == 200 and state(site) is HeldState.PENDING
+    assert "<ins>Ihr Paket kommt &lt;b&gt;Freitag&lt;/b&gt;, Tel. 0911 1234567." in tried.text
+    assert '<input type="checkbox" name="accept" value="phone_number">' in tried.text
+    refused = await browser.post(url, data={"do": "release", "text": text}, headers=english)
+    assert refused.status_code == 422 and "The new text would be held again" in text_of(refused)
+    assert state(site) is HeldState.PENDING and "&lt;b&gt;Freitag" in refused.text
+    form = {"do": "release", "text": text, "accept": "phone_number"}
+    done = await browser.post(url, data=form, headers=english)
+    assert (done.status_code, done.headers["location"]) == (303, f"/held/{ID}?done=edit")
+    after = await browser.get(done.headers["location"], headers=english)
+    assert "Approved with your text" in text_of(after) and "What was changed" in text_of(after)
+    assert "<del>Ihr Paket kommt am Mittwoch." in after.text
+    assert "Accepted findings: Phone number" in text_of(after)
+    again = await browser.post(url, data=form)
+    assert again.headers["location"] == f"/held/{ID}?done=same"
+    late = await browser.post(url, data={"do": "release", "text": "Hallo", "accept": "phone_number"})
+    assert late.status_code == 422 or late.status_code == 409
+
+
+async def test_what_cannot_be_edited_says_why_instead_of_a_form(site: Site) -> None:
+    put(site.desk.store, body=BODY.replace(b"utf-8", b"x-unknown"))
+    page = await (await site.logged_in(Role.REVIEWER)).get(f"/held/{ID}", headers={"Accept-Language": "en"})
+    assert 'id="edit"' not in page.text
+    assert "Edit and release: The text cannot be edited here: the mail can be read in two ways" in text_of(
+        page
+    )
