@@ -28,6 +28,7 @@ from gateway.relay.counts import Counts
 from gateway.relay.dkim_process import DkimProcess
 from gateway.relay.listener import Listener
 from gateway.relay.meters import Meters
+from gateway.relay.passes import Passes
 from gateway.relay.poison import Marks
 from gateway.relay.probe import Badge, Prober, our_end
 from gateway.relay.signing import Signer
@@ -53,6 +54,7 @@ from gateway.share import (
 )
 from gateway.store.database import Store
 from gateway.store.ledger import Ledger
+from gateway.store.settings import Settings
 from gateway.words import Direction
 
 log = structlog.get_logger()
@@ -151,6 +153,8 @@ class Service:
         try:
             self.desk.take(sockets.get("review.listen", []) if self._only != "relay" else [])
             await asyncio.to_thread(self.store.open)
+            key = await self.store.call(Settings(self.store).key, "pass", now())
+            self.stage.passes = self.releaser.passes = Passes(key)
             # Notes of transactions that a crash cut off an hour ago or earlier: nobody will settle them.
             await self.store.call(Ledger(self.store).sweep, now() - timedelta(hours=1))
             if self._only != "relay":

@@ -34,6 +34,7 @@ EVENTS: Final = {
     "smtp.error": "an exception in a session; the client got 451",
     "data.broken": "a client was gone before its final dot; nothing was relayed",
     "tx.done": "the canonical line of one transaction",
+    "tx.again": "a mail came round that was decided on before and bears our mark; it passes untouched",
     "tx.error": "something went wrong in a transaction; what happened to the mail is in tx.done",
     "tx.unheard": "the client was gone before it could hear the reply; the work was finished",
     "poison.crash": "a process died while it looked at a mail; after two it is not looked at again",

@@ -37,12 +37,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One mail ready to be carried out: what came, what was decided, what every copy gets."""
+    """One mail ready to be carried out: what came, what was decided, what every copy gets.
+
+    `mark` is a whole field that says that it was decided on, or empty.
+    """
 
     tx: Transaction
     decision: Decision
     config: Config
     hostname: str
+    mark: bytes = b""
 
     @property
     def leg(self) -> Inbound | Outbound:
@@ -101,7 +105,7 @@ class Sending:
 
         `Received` stands last so that a message which begins with a continuation line cannot add to a tag.
         """
-        front = group.signature + group.headers + self._received()
+        front = group.signature + self.mark + group.headers + self._received()
         if front:
             yield front
         raw = self.tx.message.raw

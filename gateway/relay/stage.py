@@ -16,8 +16,8 @@ from gateway.config.models import Config
 from gateway.mail import headers, reply
 from gateway.mail.envelope import Transaction
 from gateway.mail.reply import Reply
-from gateway.policy.decision import Decision, decide_always, poisoned, troubled
-from gateway.relay import admission, probe
+from gateway.policy.decision import Decision, decide_always, poisoned, troubled, untouched
+from gateway.relay import admission, passes, probe
 from gateway.relay.afterwards import Afterwards
 from gateway.relay.authentication import Authenticator
 from gateway.relay.facts import Gatherer
@@ -37,6 +37,7 @@ log = structlog.get_logger()
 class Stage:
     """Decides and carries out. `config` gives the configuration in force at the moment of asking.
 
+    `passes` marks what was decided where `outbound.stamp` asks for it; set once the store is open.
     `on_decision` is told of every decision and the reply that followed; it must not block.
     """
 
@@ -57,6 +58,7 @@ class Stage:
         self.carrier = Carrier(store, new_held_id, signer)
         self.afterwards = Afterwards(store, new_held_id)
         self.on_decision: Callable[[Transaction, Decision, Reply], None] | None = None
+        self.passes: passes.Passes | None = None
         self._store = store
         self._memory = Memory(store, config)
         self._gatherer = Gatherer(store, self._memory, monotonic, authenticator)
@@ -111,14 +113,14 @@ class Stage:
         try:
             decision = await self._remember(tx, decision, config)
             story.ended("remember")
-            outcome = await self._carry(Sending(tx, decision, config, self._hostname), upstream, story)
+            outcome = await self._carry(self._sending(tx, decision, config), upstream, story)
         except Exception as error:
             # The client learns nothing of our insides, the log everything.
             log.error("tx.error", id=tx.id, exc_info=error)
             outcome = Outcome(reply.LOCAL_ERROR)
         story.ended("carry")
         await self._settle(tx, decision, outcome)
-        await self.afterwards.follow(Sending(tx, decision, config, self._hostname), outcome)
+        await self.afterwards.follow(self._sending(tx, decision, config), outcome)
         story.ended("settle")
         story.tell(tx, decision, outcome.reply, outcome.held, str(upstream.hop), self._meters)
         if self.on_decision is not None:
@@ -126,8 +128,20 @@ class Stage:
                 self.on_decision(tx, decision, outcome.reply)
         return outcome.reply
 
+    def _sending(self, tx: Transaction, decision: Decision, config: Config) -> Sending:
+        marked = self.passes is not None and passes.wanted(tx.direction, config)
+        # A mail nobody may look into is not marked either.
+        if self.passes is None or not marked or decision.error is not None:
+            return Sending(tx, decision, config, self._hostname)
+        return Sending(tx, decision, config, self._hostname, self.passes.field(tx.id, tx.message, tx.at))
+
     async def _decide(self, tx: Transaction, config: Config, story: Story) -> Decision:
         """The decision; where none can be made, what `on_error` says."""
+        if self.passes is not None and passes.wanted(tx.direction, config):
+            before = self.passes.known(tx.message, tx.at)
+            if before is not None:
+                log.info("tx.again", id=tx.id, before=before)
+                return untouched(tx, config)
         facts = await self._gatherer.gather(tx, config)
         story.ended("facts")
         decision, error = decide_always(tx, facts, config)

@@ -21,7 +21,9 @@ import structlog
 
 from gateway.config.models import Config
 from gateway.mail.address import Path, path_of
+from gateway.mail.message import Message
 from gateway.mail.reply import HOP_DOWN, LOCAL_ERROR, Reply
+from gateway.relay import passes
 from gateway.relay.archive import Copier
 from gateway.relay.keeping import kept_text
 from gateway.relay.relay_alias import alias_of
@@ -78,6 +80,7 @@ class Releaser(Worker):
         super().__init__()
         self._store = store
         self._signer = signer
+        self.passes: passes.Passes | None = None  # set once the store is open
         self._copier = Copier(store)
         self._holds = Holds(store)
         self._ledger = Ledger(store)
@@ -209,6 +212,10 @@ class Releaser(Worker):
         form = lease.release_as or "original"
         alias = await self._alias(held, thread, config) if form == "relay" else None
         made = copy(held, body, form, thread, config, stamp, alias)
+        if self.passes is not None and passes.wanted(held.direction, config):
+            # Else a next hop that sends mail here again would have it held again.
+            mark = self.passes.field(stamp.id, Message(made.raw), stamp.at)
+            made = replace(made, prefix=mark + made.prefix)
         if made.sign_for is None:
             return made
         if self._signer is None:

@@ -1,9 +1,11 @@
 """Settings that are changed while the gateway runs, and that all processes share.
 
 The mode: an override of the configured one, with or without an end; every change is
-a link of the audit chain. And the time of the last trial write. StoreError on trouble.
+a link of the audit chain. The time of the last trial write. Keys that outlive a restart.
+StoreError on trouble.
 """
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,6 +53,18 @@ class Settings:
         with self._store.begin() as connection:
             connection.execute(delete(setting).where(setting.c.name == "written"))
             connection.execute(insert(setting), {"name": "written", "value": "", "who": "", "at": at})
+
+    def key(self, name: str, at: datetime) -> bytes:
+        """The key of that name: 32 random bytes, made when it is first asked for, by whichever process."""
+        chosen = select(setting.c.value).where(setting.c.name == f"key:{name}")
+        with self._store.begin() as connection:
+            found = connection.execute(chosen).scalar()
+            if found is None:
+                found = secrets.token_hex(32)
+                connection.execute(
+                    insert(setting), {"name": f"key:{name}", "value": found, "who": "", "at": at}
+                )
+        return bytes.fromhex(found)
 
     def set_mode(self, mode: Mode | None, until: datetime | None, who: str, at: datetime) -> None:
         """Override the mode until `until` (None: until it is changed); mode None ends the override."""

@@ -16,9 +16,9 @@ domains = ["example.com"]
 [outbound]
 listen = ["127.0.0.1:2587"]
 next_hop = "smtp://127.0.0.1:2588"
-stamp = true
+proxy_from = ["192.0.2.1/32"]
 """
-BROKEN = GATEWAY.replace("stamp", "stmp").replace("smtp:", "smpt:")
+BROKEN = GATEWAY.replace('proxy_from = ["192.0.2.1/32"]', "stmp = true").replace("smtp:", "smpt:")
 ERRORS = [
     "gateway.toml:5: outbound.next_hop: 'smpt://127.0.0.1:2588' is not a next hop; write \"smtp://host:port\"",
     "gateway.toml:6: outbound.stmp: unknown key; did you mean stamp?",
@@ -52,7 +52,7 @@ def test_a_valid_configuration_is_summed_up_in_one_line(folder: Path) -> None:
     result = check(folder)
     expected = config(folder)
     assert result.stderr.splitlines() == [f"warning: {warning}" for warning in expected.warnings]
-    assert "gateway.toml:6: outbound.stamp: has no effect in this version" in result.stderr
+    assert "gateway.toml:6: outbound.proxy_from: has no effect in this version" in result.stderr
     assert (result.exit_code, result.stdout) == (
         0,
         f"configuration is valid: hash {expected.hash}, {len(expected.policy.rule)} rules, "

@@ -163,12 +163,13 @@ def test_keys_without_effect_are_warned_of(tmp_path: Path) -> None:
     """Only where they are set."""
     directory = write(
         tmp_path,
-        GATEWAY + 'stamp = true\n[retention]\ntext = 90\n[review]\nlisten = "127.0.0.1:8080"\n',
+        GATEWAY + 'xclient_from = ["::1/128"]\n[retention]\ntext = 90\n[review]\nlisten = "127.0.0.1:8080"\n',
     )
     assert read(directory).warnings == (
-        "gateway.toml:9: outbound.stamp: has no effect in this version; remove it, or leave it for later",
+        "gateway.toml:9: outbound.xclient_from: has no effect in this version; "
+        "remove it, or leave it for later",
     )
-    assert "outbound.stamp" in LATER
+    assert "outbound.xclient_from" in LATER
     directory = write(tmp_path, GATEWAY + '[review]\nlisten = "127.0.0.1:8081"\n')
     assert read(directory).warnings == ()
 

@@ -16,7 +16,6 @@ LATER = (
     "outbound.proxy_from",
     "outbound.xclient_from",
     "outbound.trusted_hops",
-    "outbound.stamp",
 )
 """Keys of `gateway.toml`, in its order."""
 
