@@ -72,7 +72,9 @@ def cuts(message: Message, lint: LintText) -> Cuts:
         lines |= dict.fromkeys(shown)
     after = edit.apply(message.raw, splices)
     if splices:
-        wrong = verify.spilled(message.raw, after, splices) or verify.problem(message.raw, after, touched)
+        before, moved = verify.reduced(message.raw, message.root, splices)
+        small = edit.apply(before, moved)
+        wrong = verify.spilled(before, small, moved) or verify.problem(before, small, touched)
         if wrong:
             raise CannotCut(f"the edited mail did not verify: {wrong}")
     _nothing_left(Message(after), lint)

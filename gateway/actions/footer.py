@@ -209,10 +209,9 @@ def _prove(
     touched: Sequence[verify.Touched],
     added: verify.Added | None = None,
 ) -> None:
-    after = edit.apply(message.raw, splices)
-    problem = verify.spilled(message.raw, after, splices) or verify.problem(
-        message.raw, after, touched, added
-    )
+    before, moved = verify.reduced(message.raw, message.root, splices)
+    after = edit.apply(before, moved)
+    problem = verify.spilled(before, after, moved) or verify.problem(before, after, touched, added)
     if problem:
         raise _Doubt(f"the edited mail did not verify: {problem}")
 

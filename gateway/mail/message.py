@@ -22,6 +22,10 @@ from gateway.mail.quote import Cut
 MAX_VISIBLE: Final = 256 * 1024
 """Characters of `visible`, and of one HTML part that are looked at."""
 
+MAX_TEXT: Final = 4 * 1024 * 1024
+"""Octets that the displayable parts may have together, encoded, to be read and edited as a whole."""
+
+_BEGUN: Final = 1024 * 1024  # octets of a large part, or an embedded message, that are read
 MAX_ATTACHED: Final = 5
 ATTACHED_DEPTH: Final = 2
 """How many embedded messages are looked at, and how deep one may lie in another."""
@@ -120,7 +124,10 @@ class Message:
 
     @cached_property
     def _texts(self) -> tuple[tuple[Part, str], ...]:
-        return tuple((part, mime.text(self.raw, part)) for part in mime.displayable(self.root))
+        parts = mime.displayable(self.root)
+        if sum(part.end - part.body for part in parts) > MAX_TEXT:
+            raise TooComplex(f"more than {MAX_TEXT} octets of text")
+        return tuple((part, mime.text(self.raw, part)) for part in parts)
 
     def texts(self) -> tuple[tuple[Part, str], ...]:
         """The displayable parts with their decoded text. Raises TooComplex."""
@@ -137,10 +144,15 @@ class Message:
 
         Plain parts first. An HTML part gives its text only where no plain part with words says the same (in
         one multipart/alternative), and always its link targets and the alternative texts of its pictures,
-        one a line. Of a message that is too complex, the beginning of the body as written. Never raises.
+        one a line. Of much text the beginning of each part; of a message that is too complex otherwise, the
+        beginning of the body as written. Never raises.
         """
         try:
-            texts = self.texts()
+            parts = mime.displayable(self.root)
+            if max((part.end - part.body for part in parts), default=0) <= _BEGUN:
+                texts = self.texts()
+            else:
+                texts = tuple((part, mime.text(self.raw, part, _BEGUN)) for part in parts)
         except TooComplex:
             return encoded.unlabelled(self.raw[self.block.body : self.block.body + MAX_VISIBLE])
         if len(texts) == 1 and texts[0][0].content_type == "text/plain":
@@ -168,7 +180,7 @@ class Message:
         """The embedded messages, at most `MAX_ATTACHED`, down to messages in messages, outermost first.
 
         Each comes with its message/rfc822 part, whose offsets are those of this message; the Message is a
-        copy of its bytes. None if the message is too complex.
+        copy of its bytes, of a large one of its beginning. None if the message is too complex.
         """
         try:
             level = [(part, 1) for part in _embedded(self.root)]
@@ -179,7 +191,7 @@ class Message:
             if len(found) == MAX_ATTACHED:
                 break
             inner = part.children[0]
-            found.append((part, Message(self.raw[inner.start : inner.end])))
+            found.append((part, Message(self.raw[inner.start : min(inner.end, inner.start + _BEGUN)])))
             if depth < ATTACHED_DEPTH:
                 level += [(deeper, depth + 1) for deeper in _embedded(inner)]
         return tuple(found)

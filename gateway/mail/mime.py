@@ -10,7 +10,7 @@ pass the limits below.
 import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gateway.mail import encoded, headers
@@ -238,9 +238,16 @@ def decode(raw: Buffer, part: Part) -> bytes:
     return data
 
 
-def text(raw: Buffer, part: Part) -> str:
-    """The decoded text of a part, line ends as they are. See `encoded.decode` for charsets. Never raises."""
-    return encoded.decode(decode(raw, part), part.charset)
+def text(raw: Buffer, part: Part, most: int | None = None) -> str:
+    """The decoded text of a part, line ends as they are. See `encoded.decode` for charsets. Never raises.
+
+    `most`: only of about so many octets at its beginning, whole lines if there are any.
+    """
+    if most is None or part.end - part.body <= most:
+        return encoded.decode(decode(raw, part), part.charset)
+    stop = raw.rfind(b"\n", part.body, part.body + most) + 1 or part.body + most
+    data = decode(raw, replace(part, end=stop))
+    return encoded.decode(data[: data.rfind(b"\n") + 1] or data, part.charset)
 
 
 def displayable(root: Part) -> tuple[Part, ...]:

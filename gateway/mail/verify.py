@@ -12,16 +12,18 @@ import email.policy
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import Message
 from typing import Any, Final, TypeAlias
 
 from gateway.mail import headers
 from gateway.mail.headers import Buffer
-from gateway.mail.splice import Splice
+from gateway.mail.mime import Part
+from gateway.mail.splice import Splice, apply
 
 _Parsed: TypeAlias = "Message[str, str]"
 _DEPTH: Final = 100
+_LARGE: Final = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,40 @@ class Added:
 
     number: str
     text: str
+
+
+def reduced(raw: Buffer, root: Part, splices: Sequence[Splice]) -> tuple[Buffer, Sequence[Splice]]:
+    """The message with the content of large parts that no splice is near exchanged for its digest, and the
+    splices as they lie in that.
+
+    So that another parser need not hold 50 MiB of attachments several times over. What holds a line that
+    could be a delimiter stays as it is.
+    """
+    edits = [(each.offset, each.offset + each.length) for each in splices]
+    digests = [
+        Splice(part.body, part.end - part.body, _digest(raw, part))
+        for part in root.walk()
+        if not part.children
+        and part.end - part.body > _LARGE
+        and not any(part.body <= end and start <= part.end for start, end in edits)
+        and raw.find(b"\n--", max(part.body - 1, 0), part.end) < 0
+    ]
+    if not digests:
+        return raw, splices
+    moved = [replace(each, offset=each.offset - _saved(digests, each.offset)) for each in splices]
+    return apply(raw, digests), moved
+
+
+def _saved(digests: Sequence[Splice], offset: int) -> int:
+    """How many octets fewer there are before the offset."""
+    return sum(each.length - len(each.replacement) for each in digests if each.offset < offset)
+
+
+def _digest(raw: Buffer, part: Part) -> bytes:
+    digest = hashlib.sha256()
+    for at in range(part.body, part.end, _LARGE):
+        digest.update(raw[at : min(at + _LARGE, part.end)])
+    return digest.hexdigest().encode()
 
 
 def problem(

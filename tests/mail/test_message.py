@@ -1,5 +1,6 @@
 """A message read lazily from its bytes: fields, ids, people, text, files and attached messages."""
 
+import base64
 import mmap
 import tempfile
 import time
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gateway.mail.address import Mailbox
-from gateway.mail.message import Message
+from gateway.mail.message import MAX_TEXT, MAX_VISIBLE, Message
 from gateway.mail.mime import TooComplex
 
 MAIL = (
@@ -230,3 +231,32 @@ def test_what_was_written_now_is_known_for_each_displayable_part() -> None:
         len(plain.text),
     )
     assert (html.part.number, html.own, html.cut.place) == ("2", "Neu.", len("<p>Neu.</p>"))
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "base64", "quoted-printable"])
+def test_of_much_text_only_the_beginning_is_decoded(encoding: str) -> None:
+    """50 MiB of text must not be in memory decoded, for each session; and nobody waits for its analysis."""
+    text = "Bestellnummer 27-10482-00315, größer\r\n" + "ä Zeile um Zeile\r\n" * 400_000
+    data = text.encode()
+    if encoding == "base64":
+        data = base64.encodebytes(data).replace(b"\n", b"\r\n")
+    elif encoding == "quoted-printable":
+        data = (
+            data.replace("ö".encode(), b"=C3=B6")
+            .replace("ß".encode(), b"=C3=9F")
+            .replace("ä".encode(), b"=C3=A4")
+        )
+    front = f"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    mail = Message(front.encode() + data)
+    assert len(mail) > MAX_TEXT
+    assert mail.visible == text[: len(mail.visible)]
+    assert len(mail.visible) == MAX_VISIBLE
+    with pytest.raises(TooComplex):
+        mail.texts()
+
+
+def test_of_a_large_attached_message_the_beginning_is_looked_at() -> None:
+    inner = b"Subject: inner\r\n\r\n" + b"line\r\n" * 500_000
+    raw = b"Content-Type: message/rfc822\r\n\r\n" + inner
+    ((_, attached),) = Message(raw).attached
+    assert (attached.subject, len(attached.raw) < len(inner) / 2) == ("inner", True)

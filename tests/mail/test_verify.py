@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gateway.mail import mime
 from gateway.mail.edit import CannotEdit, apply, fitted, insert
 from gateway.mail.splice import Splice
-from gateway.mail.verify import Added, Touched, problem, spilled
+from gateway.mail.verify import Added, Touched, problem, reduced, spilled
 from tests.support.mails import part, several, single
 
 IMAGE = b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\naGFsbG8=\r\n"
@@ -135,3 +135,40 @@ def test_what_insert_does_verifies(text: str, at: int, cte: str) -> None:
     except CannotEdit:
         return
     assert problem(raw, apply(raw, [splice]), [touched]) is None
+
+
+def with_file(content: bytes) -> bytes:
+    """A text, a file and a text."""
+    file = b"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n" + content
+    return several(part("Guten Tag\n", "8bit"), file, part("Ende\n", "8bit"))
+
+
+def test_a_large_file_is_proven_by_its_digest() -> None:
+    """The other parser gets a small message with the same structure, and the splices where they belong."""
+    raw = with_file(b"QUJD\r\n" * 50_000)
+    root = mime.parse(raw)
+    splices = [Splice(root.children[at].end, 0, b"more\r\n") for at in (0, 2)]
+    before, moved = reduced(raw, root, splices)
+    assert len(before) < 2000 < len(raw)
+    assert [before[each.offset - 6 : each.offset] for each in moved] == [
+        raw[each.offset - 6 : each.offset] for each in splices
+    ]
+    assert spilled(before, apply(before, moved), moved) is None
+    small = mime.parse(before)
+    assert [one.content_type for one in small.walk()] == [one.content_type for one in root.walk()]
+    other, _ = reduced(raw.replace(b"QUJD\r\nQUJD", b"QUJD\r\nQUJE", 1), root, splices)
+    assert other != before
+
+
+@pytest.mark.parametrize("odd", [b"--=_b1x\r\n", b"--\r\n"])
+def test_what_could_hold_a_delimiter_is_not_reduced(odd: bytes) -> None:
+    raw = with_file(b"QUJD\r\n" * 20_000 + odd + b"QUJD\r\n" * 20_000)
+    root = mime.parse(raw)
+    assert reduced(raw, root, []) == (raw, [])
+
+
+def test_a_large_part_that_is_edited_is_not_reduced() -> None:
+    raw = with_file(b"QUJD\r\n" * 50_000)
+    root = mime.parse(raw)
+    splices = [Splice(root.children[1].body + 6, 0, b"QUJD\r\n")]
+    assert reduced(raw, root, splices) == (raw, splices)
