@@ -138,6 +138,15 @@ def _queue(found: Conversations, since: dict[str, Since], now: datetime, page: i
     return Queue(rows, found.total, found.mails, page, max(-(-found.total // size), 1))
 
 
+def next_one(desk: Desk, item: Held) -> str | None:
+    """The id of the most urgent mail of another conversation that waits."""
+    for mails in Browse(desk.store).conversations(Wanted(), 2, count=False).page:
+        lead = row(mails, NOTHING_SINCE, desk.now()).lead
+        if lead.id != item.id and (lead.thread != item.thread or not lead.thread):
+            return lead.id
+    return None
+
+
 def row(mails: tuple[Held, ...], since: Since, now: datetime) -> Row:
     """The conversation of these held mails (at least one) as a row. Pure."""
     lead = min(

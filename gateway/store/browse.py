@@ -75,11 +75,18 @@ class Browse:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def conversations(self, wanted: Wanted, limit: int, offset: int = 0) -> Conversations:
-        """The conversations that have such mails, most urgent first."""
+    def conversations(
+        self, wanted: Wanted, limit: int, offset: int = 0, *, count: bool = True
+    ) -> Conversations:
+        """The conversations that have such mails, most urgent first; without `count` the totals are those of
+        the page."""
         where = _fitting(wanted)
         groups = (
-            select(_CONVERSATION.label("conversation"), func.count().label("mails"))
+            select(
+                _CONVERSATION.label("conversation"),
+                func.count().label("mails"),
+                func.aggregate_strings(held.c.id, ",").label("ids"),
+            )
             .where(*where)
             .group_by(_CONVERSATION)
         )
@@ -90,15 +97,17 @@ class Browse:
             func.min(held.c.held_at),
             "conversation",
         )
-        counted = groups.subquery()
         with self._store.read() as connection:
-            total, mails = connection.execute(
-                select(func.count(), func.coalesce(func.sum(counted.c.mails), 0)).select_from(counted)
-            ).one()
-            names = [row.conversation for row in connection.execute(ordered.limit(limit).offset(offset))]
-            these = select(held.c.id).where(or_(held.c.thread.in_(names), held.c.id.in_(names)), *where)
-            ids = list(connection.execute(these).scalars()) if names else []  # looked for once, not thrice
-            found = rows.load(connection, select(held.c.id).where(held.c.id.in_(ids))) if ids else []
+            shown = connection.execute(ordered.limit(limit).offset(offset)).all()
+            if not count or (offset == 0 and len(shown) < limit):  # all of them: nothing is left to count
+                total, mails = len(shown), sum(row.mails for row in shown)
+            else:
+                counted = select(func.count().label("mails")).where(*where).group_by(_CONVERSATION).subquery()
+                total, mails = connection.execute(
+                    select(func.count(), func.coalesce(func.sum(counted.c.mails), 0)).select_from(counted)
+                ).one()
+            found = rows.load_these(connection, [item for row in shown for item in row.ids.split(",")])
+        names = [row.conversation for row in shown]
         by_name: defaultdict[str, list[Held]] = defaultdict(list)
         for item in found:
             by_name[item.thread or item.id].append(item)
@@ -130,7 +139,7 @@ class Browse:
             return ()
         ids = select(held.c.id).where(held.c.thread == item.thread, held.c.id != item.id).limit(limit)
         with self._store.read() as connection:
-            return tuple(rows.load(connection, ids))
+            return tuple(rows.load_these(connection, connection.execute(ids).scalars().all()))
 
     def history(self, search: str, limit: int = 100) -> tuple[tuple[Held, ...], tuple[Thread, ...]]:
         """Held mails in any state, and conversations, that the search finds; the latest first.
@@ -149,7 +158,7 @@ class Browse:
                 or_(thread.c.id.in_(by_order), thread.c.id.in_(by_party), thread.c.id.in_(by_message))
             )
         with self._store.read() as connection:
-            found = rows.load(connection, ids)
+            found = rows.load_these(connection, connection.execute(ids).scalars().all())
             known = [thread_of(row) for row in connection.execute(threads)]
         found.sort(key=lambda item: (item.held_at, item.id), reverse=True)
         return tuple(found), tuple(known)
@@ -203,16 +212,17 @@ def _fitting(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.both_channels:
         where.append(type_coerce(held.c.reasons, Text).contains('"dual_channel"'))
     text = _cleaned(wanted.search)
-    if text:
+    if text:  # LIKE takes a and A for one letter, as lower() would, which copies every value first
         person = folded(text)
         people = select(recipient.c.held).where(recipient.c.address.contains(person, autoescape=True))
         where.append(
             or_(
-                held.c.subject.icontains(text, autoescape=True),
-                held.c.author.icontains(text, autoescape=True),
-                func.coalesce(held.c.message_id, "").icontains(text, autoescape=True),
-                type_coerce(held.c.orders, Text).icontains(_as_json(text), autoescape=True),
-                type_coerce(held.c.mail_from, Text).icontains(_as_json(text), autoescape=True),
+                *(
+                    column.contains(text, autoescape=True)
+                    for column in (held.c.subject, held.c.author, held.c.message_id)
+                ),
+                type_coerce(held.c.orders, Text).contains(_as_json(text), autoescape=True),
+                type_coerce(held.c.mail_from, Text).contains(_as_json(text), autoescape=True),
                 held.c.id.startswith(text.lower(), autoescape=True),
                 held.c.id.in_(people),
             )

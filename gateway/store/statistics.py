@@ -81,31 +81,37 @@ class Statistics:
 
     def decisions(self, since: datetime, now: datetime) -> Decisions:
         """Of mail held since then: the time to the first decision, and the deadlines that were missed."""
-        first = (
-            select(held.c.held_at, held.c.deadline, func.min(ruling.c.at).label("decided"))
-            .join_from(
-                held, ruling, (ruling.c.held == held.c.id) & ruling.c.verb.in_(DECISIONS), isouter=True
-            )
-            .where(held.c.held_at >= since)
-            .group_by(held.c.id)
+        at = func.min(type_coerce(ruling.c.at, BigInteger)).label("at")
+        decided = (
+            select(ruling.c.held, at).where(ruling.c.verb.in_(DECISIONS)).group_by(ruling.c.held).subquery()
         )
-        waits: list[float] = []
-        timed = missed = 0
+        # Plain numbers: thousands of them become times for nothing.
+        held_at, deadline = (type_coerce(column, BigInteger) for column in (held.c.held_at, held.c.deadline))
+        wanted = (
+            select(decided.c.at - held_at, decided.c.at - deadline)
+            .join_from(held, decided, decided.c.held == held.c.id)
+            .where(held.c.held_at >= since)
+        )
+        late = (
+            select(func.count())
+            .select_from(held)
+            .where(held.c.held_at >= since, held.c.deadline < now, held.c.id.not_in(select(decided.c.held)))
+        )
         with self._store.read() as connection:
-            for held_at, deadline, decided in connection.execute(first):
-                if decided is not None:
-                    waits.append((decided - held_at).total_seconds())
-                if deadline is not None and (decided is not None or deadline < now):
-                    timed += 1
-                    missed += (decided or now) > deadline
-        return Decisions(len(waits), timedelta(seconds=median(waits)) if waits else None, timed, missed)
+            found = connection.execute(wanted).all()
+            over = int(connection.execute(late).scalar_one())
+        waits = [wait for wait, _ in found]
+        left = [after for _, after in found if after is not None]
+        middle = timedelta(microseconds=round(median(waits))) if waits else None
+        return Decisions(len(waits), middle, len(left) + over, sum(after > 0 for after in left) + over)
 
     def reasons(self, since: datetime, most: int) -> tuple[tuple[str, int], ...]:
         """The reasons mail was held for since then, the most frequent first, at most `most`."""
         counted: Counter[str] = Counter()
+        alike = select(held.c.reasons, func.count()).where(held.c.held_at >= since).group_by(held.c.reasons)
         with self._store.read() as connection:
-            for words in connection.execute(select(held.c.reasons).where(held.c.held_at >= since)).scalars():
-                counted.update(set(words))
+            for words, mails in connection.execute(alike):
+                counted.update(dict.fromkeys(words, int(mails)))
         return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:most])
 
 

@@ -208,9 +208,7 @@ async def mail(
 def _gathered(desk: Desk, held_id: str, who: str) -> tuple[Shown, Trial | None, str | None]:
     item = views.one(desk, held_id, who)
     trial = again(desk, item.held) if item.texts is not None else None
-    waiting = views.queue(desk, Wanted(), 1, 2).rows
-    others = [row.lead.id for row in waiting if row.lead.thread != item.held.thread or not row.lead.thread]
-    return item, trial, next((other for other in others if other != held_id), None)
+    return item, trial, views.next_one(desk, item.held)
 
 
 def _order_page(config: Config, name: str | None, orders: tuple[str, ...]) -> str:
