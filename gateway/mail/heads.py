@@ -19,6 +19,7 @@ _LABELS: Final = {
 _RULES: Final = tuple(rule for wording in WORDINGS for rule in listed(wording.rules))
 _FORWARDED: Final = tuple(rule for wording in WORDINGS for rule in listed(wording.forwarded))
 _FORWARDS: Final = frozenset(phrase for wording in WORDINGS for phrase in listed(wording.forwards))
+_LONGEST_FORWARD: Final = max(map(len, _FORWARDS))
 _ATTRIBUTIONS: Final = tuple(
     (style, re.compile(pattern, re.IGNORECASE))
     for style, pattern in (*(each for wording in WORDINGS for each in wording.attributions), *SHARED)
@@ -39,6 +40,7 @@ _DROP: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufef
     9: " ",
     0xFF1A: ":",
 }
+_DROPPED: Final = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*\u00a0\u202f\u2007\t\uff1a]")
 _LABEL = re.compile(r"([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,2}) ?:(?: *(.*))?\Z")
 _PLAIN_RULE = re.compile(r"(?:_{5,}|-{5,}|={5,})\Z")
 _TEXT_RULE = re.compile(r"([-_=]{3,}) *([^-_=\s].{0,300}?) *[-_=]{3,}\Z")
@@ -51,7 +53,24 @@ _WRAPPED: Final = 60  # a line is broken where the next word does not fit, and n
 
 def clean(line: str) -> str:
     """A line as the tables compare it: no edge blanks, no bold stars, no invisible signs."""
-    return line.translate(_DROP).strip()
+    return (line.translate(_DROP) if _DROPPED.search(line) else line).strip()
+
+
+def may_begin(lines: Sequence[str], index: int) -> bool:
+    """Whether a head could begin at this clean line, which is not empty: quick, without misses.
+
+    A quote mark, dashes, a label, the one line that announces a forwarded mail, or a colon or bracket at the
+    end of one of three lines; where a line is cut for its length, nothing is ruled out.
+    """
+    line = lines[index]
+    if line[0] in ">-_=" or ":" in line[:70] or len(line) > _LENGTH:
+        return True
+    for below in lines[index : index + 3]:
+        if below.endswith((":", ")")) or len(below) > _LENGTH:
+            return True
+        if not below:
+            break
+    return len(line) <= _LONGEST_FORWARD and line.lower() in _FORWARDS
 
 
 def attribution(line: str) -> str | None:

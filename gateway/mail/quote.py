@@ -208,8 +208,9 @@ def _is_signature(lines: Sequence[str], run: tuple[int, int]) -> bool:
 
 def _begins(lines: Sequence[str], index: int) -> _Found | None:
     """What begins at this line, which is not empty."""
-    line = lines[index]
-    if line.startswith(">"):
+    if not heads.may_begin(lines, index):
+        return None
+    if lines[index].startswith(">"):
         return _marked(lines, index)
     return (
         _forwarded(lines, index) or _ruled(lines, index) or _block(lines, index) or _attributed(lines, index)

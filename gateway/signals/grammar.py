@@ -10,7 +10,7 @@ from typing import Any, Final
 from gateway.config.packs import Pack
 from gateway.signals import declarations, templates
 from gateway.signals.names import Names, Spelling
-from gateway.signals.patterns import words
+from gateway.signals.patterns import Look, words
 from gateway.signals.speech import SPEECHES
 from gateway.signals.speech.shape import KINDS, LEVELS
 
@@ -56,6 +56,7 @@ _CONTEXT: Final = (
 """Where a name that is also a common word means the marketplace."""
 
 
+_SET_MEMORY: Final = 16 << 20
 _STEM: Final = 4
 _SHORT: Final = 3
 _SMALL: Final = words(
@@ -79,6 +80,23 @@ def talk(kind: str, language: str) -> Any:
     return templates.pattern(SPEECHES[language].said(kind), SPEECHES[language].classes)
 
 
+@lru_cache(maxsize=16)
+def _heard(language: str) -> tuple[tuple[str, ...], Look]:
+    """All levels of sayings and kinds of talk in a language, and one look that tells which of them occur."""
+    speech = SPEECHES[language]
+    lines = {level: speech.lines(level) for level in (*LEVELS, "there")}
+    lines |= {kind: speech.said(kind) for kind in KINDS}
+    sources = ([templates.source(each, speech.classes) for each in said] for said in lines.values())
+    look = Look(("|".join(f"(?:{each})" for each in every) for every in sources), _SET_MEMORY)
+    return tuple(lines), look
+
+
+def heard(language: str, line: str) -> Iterator[str]:
+    """The levels of sayings and the kinds of talk that occur in a folded line: one pass for all of them."""
+    names, look = _heard(language)
+    return (names[at] for at in look.found(line))
+
+
 def work_out() -> None:
     """Have all sayings and all talk compiled, instead of each when it is first needed."""
     for language in SPEECHES:
@@ -86,6 +104,7 @@ def work_out() -> None:
             sayings(level, language)
         for kind in KINDS:
             talk(kind, language)
+        _heard(language)
 
 
 @lru_cache(maxsize=1)

@@ -89,6 +89,6 @@ def _links_elsewhere(reading: Reading, true: Sequence[str]) -> bool:
     return any(
         not under(host, true)
         for region in reading.regions
-        if region.where in ("text", "link")
+        if region.where in ("text", "link") and "://" in region.text
         for host in _HOST.findall(region.text)[:100]
     )

@@ -102,6 +102,8 @@ class Names:
         self._common_firsts = {words[0] for words in self._common}
         self._cache: dict[str, tuple[str, str] | None] = {}
         self.ordinary: dict[str, str] = {}
+        self.ready: dict[str, tuple[str, str]] = {}
+        """What stood alone between two blanks and was an ordinary word: folded, and what it means."""
         self._look = Look(["|".join(f"(?:{each})" for each in self.patterns())])
 
     def patterns(self) -> Iterator[str]:

@@ -85,7 +85,7 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
 
 def _said(kind: str, region: Region) -> Iterator[str]:
     line = region.words
-    for language in region.spoken:
+    for language in region.languages(kind):
         found = talk(kind, language).search(line.line)
         if found:
             yield region.evidence(line.said(found.start() + 1, found.end() - 1))

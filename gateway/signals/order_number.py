@@ -30,6 +30,8 @@ from gateway.words import Facts, Hit
 
 MOST: Final = 50
 _SAYS: Final = 16
+_BESIDE: Final = 400
+"""Characters beside a number that are read for what it belongs to: more than an address has."""
 MOST_SEEN: Final = 500
 _SUREST: Final = ("none", "either", "name", "label")
 _WORD: Final = re.compile(r"[^\W\d_]{0,16}")
@@ -189,7 +191,7 @@ def candidates(region: Region, packs: Sequence[Pack], meant: Set[str], config: C
         if sum(map(str.isdigit, order)) < wanted.digits or _is_never(text, start, end, pack):
             continue
         if taken is None:
-            taken = _taken(text, (*NEVER, *config.gateway.company.own_orders))
+            taken = _taken(text, found, (*NEVER, *config.gateway.company.own_orders))
         if any(taken[start:end]) or compiled(PHONE, True).search(text[max(start - 30, 0) : start]):
             continue
         yield _Found(pack, order, start, end, wanted)
@@ -213,12 +215,19 @@ def _labelled_ones(
                     yield pack, each, match, token.start()
 
 
-def _taken(text: str, patterns: Iterable[str]) -> bytearray:
-    """One byte a character: whether it belongs to something else."""
+def _taken(
+    text: str, found: Sequence[tuple[Pack, OrderPattern, Any, int]], patterns: Iterable[str]
+) -> bytearray:
+    """One byte a character: whether it belongs to something else; told for the lines around the finds."""
+    first = min(start for *_, start in found)
+    last = max(start + match.end() - match.start() for _, _, match, start in found)
+    lo = text.rfind("\n", 0, max(first - _BESIDE, 0)) + 1
+    hi = text.find("\n", min(last + _BESIDE, len(text)))
+    near = text[lo : hi if hi >= 0 else len(text)]
     taken = bytearray(len(text))
     for pattern in patterns:
-        for match in compiled(pattern, True).finditer(text):
-            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        for match in compiled(pattern, True).finditer(near):
+            taken[lo + match.start() : lo + match.end()] = b"\1" * (match.end() - match.start())
     return taken
 
 

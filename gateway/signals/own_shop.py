@@ -55,9 +55,9 @@ def _in_region(region: Region, config: Config) -> Iterator[tuple[str, str | None
     paid = compiled(PAY_IDS).search(region.text)
     if paid:
         yield "pay", None, paid[0]
-    if region.where != "link" and "pay" in region.text.lower() and region.named:
+    if region.where != "link" and region.named:
         words = region.words
-        found = compiled(_PAY_WORDS).search(words.line)
+        found = compiled(_PAY_WORDS).search(words.line) if "pay" in words.line else None
         if found:
             yield "pay", None, words.said(found.start() + 1, found.end() - 1)
     if region.own and _first_look().any(region.text):
@@ -76,8 +76,10 @@ def _first_look() -> Look:
 
 def _bought(region: Region) -> Iterator[tuple[str, str | None, str]]:
     words = region.words
+    if not region.languages("shop"):
+        return
     denied = templates.Spans(_NOT, words.line)
-    for language in region.spoken:
+    for language in region.languages("shop"):
         for found in sayings("shop", language).finditer(words.line):
             behind = words.line[found.end() - 1 : found.end() + 24].split()
             if any(word.startswith("@") for word in behind[:3]):

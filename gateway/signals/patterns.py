@@ -18,9 +18,9 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _options() -> Any:
+def _options(memory: int = _MEMORY) -> Any:
     options = re2.Options()
-    options.case_sensitive, options.log_errors, options.max_mem = False, False, _MEMORY
+    options.case_sensitive, options.log_errors, options.max_mem = False, False, memory
     return options
 
 
@@ -32,9 +32,9 @@ def any_of(patterns: Iterable[str]) -> Any:
 class Look:
     """Which of some patterns occur in a text, case ignored, in one pass and without where."""
 
-    def __init__(self, patterns: Iterable[str]) -> None:
-        """Raises re2.error for what RE2 cannot do."""
-        self._set = re2.Set.SearchSet(_options())
+    def __init__(self, patterns: Iterable[str], memory: int = _MEMORY) -> None:
+        """`memory`: bytes it may take at most. Raises re2.error for what RE2 cannot do."""
+        self._set = re2.Set.SearchSet(_options(memory))
         for pattern in patterns:
             self._set.Add(pattern or NOTHING)
         self._set.Add(NOTHING)

@@ -17,7 +17,7 @@ from gateway.signals.grammar import sayings
 from gateway.signals.patterns import Look
 from gateway.signals.prefilter import phrase_patterns
 from gateway.signals.reading import Region, read
-from gateway.signals.remembering import PACKS, remembered
+from gateway.signals.remembering import CONFIGURATIONS, PACKS, remembered
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {"bought": 3.0, "quoted": 3.0, "strong": 3.0, "sent": 3.0, "medium": 2.0, "weak": 1.0}
@@ -42,10 +42,10 @@ def _of_pack(pack: Pack) -> dict[str, Any]:
     }
 
 
-@remembered(PACKS)
-def _first_look(pack: Pack) -> Look:
-    """Where the pack's phrases that do not name it may stand, on text as written."""
-    return Look(["|".join(f"(?:{each})" for each in phrase_patterns(pack))])
+@remembered(CONFIGURATIONS)
+def _first_look(packs: Sequence[Pack]) -> Look:
+    """Whose phrases without the pack's name may stand there, on text as written: one look for all packs."""
+    return Look("|".join(f"(?:{each})" for each in phrase_patterns(pack)) for pack in packs)
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
@@ -104,18 +104,20 @@ def _named(region: Region) -> Iterator[tuple[str, str, str]]:
     if not region.named:
         return
     words = region.words
-    for lo, hi in _windows(words.line):
+    spoken = {level: region.languages(level) for level in ("bought", "strong", "sent", "medium")}
+    for lo, hi in _windows(words.line) if any(spoken.values()) else ():
         window = words.line[lo:hi]
         undone: list[templates.Spans] | None = None
         taken: list[tuple[str, int, int]] = []
-        for level in ("bought", "strong", "sent", "medium"):
+        for level, languages in spoken.items():
             fresh: list[tuple[str, int, int]] = []
-            for language in region.spoken:
+            for language in languages:
                 for found in sayings(level, language).finditer(window):
                     pack, (start, end) = templates.caught(found), found.span()
                     if undone is None:
                         undone = [
-                            templates.Spans(sayings("not_bought", each), window) for each in region.spoken
+                            templates.Spans(sayings("not_bought", each), window)
+                            for each in region.languages("not_bought")
                         ]
                     if pack is None or any(each.touch(found) for each in undone):
                         continue
@@ -130,10 +132,10 @@ def _named(region: Region) -> Iterator[tuple[str, str, str]]:
 
 def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | None, str]]:
     """(level, pack, words) of the packs' own phrases."""
-    for pack in packs:
-        if not pack.phrases:
-            continue
-        if not region.mentions_pack(pack.name) and not _first_look(pack).any(region.text):
+    maybe = set(_first_look(packs).found(region.text))
+    named = {name for name, _ in region.mentions}
+    for at, pack in enumerate(packs):
+        if not pack.phrases or not (at in maybe or pack.name in named):
             continue
         for level, pattern in _of_pack(pack).items():
             found = pattern.search(region.words.line)
@@ -145,7 +147,7 @@ def _packs(region: Region, packs: Sequence[Pack]) -> Iterator[tuple[str, str | N
 def _there(regions: Iterable[Region], named: Collection[str]) -> Hit | None:
     """ "I bought it there", where only one marketplace is named."""
     for region in regions if len(named) == 1 else ():
-        for language in region.spoken if region.own else ():
+        for language in region.languages("there") if region.own else ():
             found = sayings("there", language).search(region.words.line)
             if found:
                 said = region.words.said(found.start() + 1, found.end() - 1)
@@ -157,7 +159,7 @@ def _there(regions: Iterable[Region], named: Collection[str]) -> Hit | None:
 def _weak(regions: Iterable[Region], said: Sequence[str]) -> Iterator[Hit]:
     """The first weak word, which must be none of those that a saying is made of already."""
     for region in regions:
-        for language in region.spoken:
+        for language in region.languages("weak"):
             for found in sayings("weak", language).finditer(region.words.line):
                 words = region.evidence(region.words.said(found.start() + 1, found.end() - 1))
                 if not any(words.partition(": ")[2] in each for each in said):

@@ -22,7 +22,7 @@ from gateway.mail.address import domain_in
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
 from gateway.signals import footers, grammar
-from gateway.signals.line import Words
+from gateway.signals.line import Stretches, Words
 from gateway.signals.names import Names, Spelling
 from gateway.signals.patterns import any_of
 from gateway.signals.prefilter import ODD, Prefilter, phrase_patterns, shop_patterns
@@ -56,9 +56,9 @@ class Language:
     context: Any
     anchors: Any
 
-    def words(self, text: str) -> Words:
-        """The text as folded words."""
-        return Words(text, self.names, self.spelling, self.others, self.context)
+    def words(self, text: str, stretches: Stretches | None = None) -> Words:
+        """The text as folded words, or only these stretches of it."""
+        return Words(text, self.names, self.spelling, self.others, self.context, stretches)
 
 
 @remembered(CONFIGURATIONS)
@@ -87,18 +87,19 @@ def _prefilter(language: Language, own: tuple[str, ...], ours: tuple[str, ...]) 
     return Prefilter(language.packs, language.names, own, ours)
 
 
-def _around(text: str, anchors: Any) -> str:
-    """The text with blanks for all that stands far from the anchors."""
-    pieces, done = list[str](), 0
+def _around(text: str, anchors: Any) -> list[tuple[int, int]]:
+    """The stretches of the text that stand near the anchors, from and to, in order."""
+    stretches, done = list[tuple[int, int]](), 0
     for found in itertools.islice(anchors.finditer(text), _MOST):
         lo, hi = max(found.start() - _REACH, done), min(found.end() + _REACH, len(text))
         if hi > done:
-            lo = text.rfind(" ", 0, lo) + 1 if lo > done else lo
-            lo = max(lo, done)
-            pieces += " " * (lo - done), text[lo:hi]
+            lo = max(text.rfind(" ", 0, lo) + 1, done) if lo > done else lo
+            if stretches and lo == done:
+                stretches[-1] = stretches[-1][0], hi
+            else:
+                stretches.append((lo, hi))
             done = hi
-    pieces.append(" " * (len(text) - done))
-    return "".join(pieces)
+    return stretches
 
 
 @dataclass(eq=False)
@@ -120,12 +121,22 @@ class Region:
         """Its words, folded; of a long text those around everything that tells something."""
         if len(self.text) <= _LONG:
             return self.language.words(self.text)
-        return self.language.words(_around(self.text, self.language.anchors))
+        return self.language.words(self.text, _around(self.text, self.language.anchors))
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
         """The languages in which it could speak of a purchase."""
         return grammar.spoken(self.words.line.split())
+
+    @cached_property
+    def _heard(self) -> frozenset[tuple[str, str]]:
+        line = self.words.line
+        return frozenset((said, each) for each in self.spoken for said in grammar.heard(each, line))
+
+    def languages(self, said: str) -> list[str]:
+        """The languages in which a level of sayings or a kind of talk (`grammar`) occurs in its words."""
+        heard = self._heard
+        return [each for each in self.spoken if (said, each) in heard]
 
     @cached_property
     def mentions(self) -> tuple[tuple[str, int], ...]:
@@ -199,7 +210,7 @@ def _read(tx: Transaction, packs: Sequence[Pack], config: Config) -> Reading:
     speech, regions = language(packs), list[Region]()
     ours: tuple[str, ...] = ()
     for where, text, factor in pieces:
-        if where in ("text", "attached mail"):
+        if "footer" in kinds and where in ("text", "attached mail"):
             text, found = footers.without(text, config)
             ours += found if where == "text" else ()
         parts = _parts(text) if where == "text" else ((where, text, factor),)

@@ -17,6 +17,7 @@ _ACCENTS: Final = {
 _DASHES: Final = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
 _UNSEEN: Final = dict.fromkeys([0xAD, 0x180E, *range(0x200B, 0x2010), 0x2060, 0xFEFF])
 _TYPED: Final = _DASHES | _UNSEEN
+_ODD_SIGN: Final = re.compile("[" + "".join(map(chr, _TYPED)) + "]")
 _BROKEN: Final = re.compile(r"(?<=\d)-[ \t]?\r?\n[> \t]{0,16}(?=\d)|(?<=\d)\r?\n[> \t]{0,16}-(?=\d)")
 _DOMAIN: Final = re.compile(r"[\w.-]{0,253}")
 _LOCAL: Final = re.compile(r"[^\s<>@]{0,64}\Z")
@@ -31,7 +32,9 @@ def normal(text: str) -> str:
     dash between digits joined (also inside a quote).
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_TYPED))
+        if _ODD_SIGN.search(text):
+            text = text.translate(_TYPED)
+        text = unicodedata.normalize("NFKC", text)
     return _BROKEN.sub("-", text) if "-" in text else text
 
 
