@@ -28,18 +28,22 @@ _ROLE: Final = (
 )
 _MAILBOX: Final = r"(?:info|kontakt|kundenservice|kundendienst|office|hello|sales|verkauf|vertrieb)"
 _NAME: Final = r"[\pL\pN][\pL\pN\-]*"
-_DOTTED: Final = rf"(?:\.|\s{{0,2}}[(\[{{<]\s?{DOT}\s?[)\]}}>]\s{{0,2}}|\s(?:dot|punkt|punto|punt|kropka)\s)"
+_DOTTED: Final = (
+    rf"(?:\.|\s{{0,2}}[(\[{{<]\s?{DOT}\s?[)\]}}>]\s{{0,2}}|\s(?:dot|punkt|punto|point|punt|kropka)\s)"
+)
 _BRACKETED: Final = (
     _LOCAL + rf"\s{{0,2}}[(\[{{<*]{{1,2}}\s?{AT}\s?[)\]}}>*]{{1,2}}\s{{0,2}}{_NAME}(?:{_DOTTED}{_NAME})*"
 )
+_SPOKEN_AT: Final = r"(?:ät|klammeraffe|arobase|chiocciola|arrobas?|ma[łl]pa|apenstaartje|snabel-?a)"
 _PATTERNS: Final = (
     _LOCAL + r"[@\x{FF20}\x{FE6B}]" + _DOMAIN,
     _BRACKETED,
-    _LOCAL + rf"\s{PLACES_AT}\s{_NAME}(?:\s(?:dot|punkt|punto|punt|kropka)\s{_NAME})+",
-    _LOCAL + rf"\s(?:ät|klammeraffe|chiocciola|arrobas?|ma[łl]pa|apenstaartje)\s{_NAME}(?:{_DOTTED}{_NAME})+",
+    _LOCAL + rf"\s{PLACES_AT}\s{_NAME}(?:\s(?:dot|punkt|punto|point|punt|kropka)\s{_NAME})+",
+    _LOCAL + rf"\s{_SPOKEN_AT}\s{_NAME}(?:{_DOTTED}{_NAME})+",
+    rf"\b{_ROLE}\s{{1,2}}@{_NAME}(?:{_DOTTED}{_NAME})+",
     rf"\b{_ROLE}[@\x{{FF20}}]{_NAME}(?:{_DOTTED}{_NAME})*",
     rf"\b{_MAILBOX}\s{{1,2}}(?:at|ät)\s{{1,2}}{_NAME}(?:{_DOTTED}{_NAME})+",
-    _LOCAL + rf"\s{{0,2}}@\s{{0,2}}{_NAME}(?:{_DOTTED}{_NAME})+",
+    _LOCAL + rf"\s{{0,2}}@\s{{1,2}}{_NAME}(?:{_DOTTED}{_NAME})+",
 )
 
 
@@ -83,7 +87,9 @@ def spans(text: str, reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _may_spell(text: str) -> bool:
     return bool(
-        compiled(r"\b(?:at|ät|klammeraffe|chiocciola|arroba|ma[łl]pa|apenstaartje)\b", True).search(text)
+        compiled(
+            r"\b(?:at|ät|klammeraffe|arobase|chiocciola|arrobas?|snabel-?a|ma[łl]pa|apenstaartje)\b", True
+        ).search(text)
     ) or ("ät" in text)
 
 

@@ -15,7 +15,7 @@ from phonenumbers import Leniency, PhoneNumberMatcher
 
 from gateway.lints.phrases import fold
 from gateway.lints.reply import Found, Reply
-from gateway.lints.wording.contact import DIGITS, MESSENGERS, MORE_DIGITS, PHONE_LABELS
+from gateway.lints.wording.contact import DIGITS, MESSENGERS, MORE_DIGITS, PHONE_LABELS, TENS
 from gateway.words import Severity
 
 CHECK: Final = "phone_number"
@@ -32,6 +32,7 @@ _LABELLED: Final = re.compile(
 )
 _INTERNATIONAL: Final = re.compile(r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}(?:[ ()/.\-]{0,3}\d){6,13}(?!\d)")
 _SPACED: Final = re.compile(r"(?<![\d.,])0(?:[ .\-]{1,3}\d{1,2}){7,12}(?![\d.,]*\d)")
+_PAIRS: Final = re.compile(r"(?<![\d.,])0[1-9](?:\.\d{2}){4}(?![\d.,]*\d)")
 _BROKEN: Final = re.compile(
     r"(?<!\d)0\d{2,4}(?: -)? (?:und |und dann |dann |then |and then |puis |poi |luego )\d{4,9}(?!\d)"
 )
@@ -39,6 +40,7 @@ _DATE: Final = re.compile(r"\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}$|\d{4}-\d{2}-\d{
 _HANDLE: Final = re.compile(
     rf"(?<!\w)(?:{MESSENGERS})(?:[ -](?:name|account|konto|kanal|profil|user(?:name)?|kontakt|channel|id))?"
     r"(?: ?: ?@?[a-z_][\w.\-]{2,40}| {1,2}(?:unter |under |sub |auf |at )?@[a-z0-9_][\w.\-]{2,40})"
+    rf"|(?<!\w)(?:{MESSENGERS})[^.!?\n@]{{0,40}}(?<![\w.])@[a-z0-9_][\w.\-]{{2,40}}"
     rf"|(?<![\w.@])@[a-z0-9_][\w.\-]{{2,40}} (?:auf|bei|on|sur|su|en|na|op|pa) (?:{MESSENGERS})(?!\w)"
 )
 _DIGITS_OF: Final = {word for words in DIGITS.values() for word in words.split()} | MORE_DIGITS
@@ -122,7 +124,7 @@ def spans(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _numbers(text: str, reply: Reply) -> Iterator[tuple[int, int]]:
     """What is a number without a label, in a masked text."""
-    for pattern in (_INTERNATIONAL, _SPACED, _BROKEN):
+    for pattern in (_INTERNATIONAL, _SPACED, _PAIRS, _BROKEN):
         yield from (match.span() for match in islice(pattern.finditer(text), 50))
     lines = 0
     offset = 0
@@ -164,7 +166,7 @@ def _spelled(folded: str) -> Iterator[tuple[int, int]]:
     digits = 0
     for match in _TOKEN.finditer(folded):
         token = match[0]
-        if token in _DIGITS_OF and (run or token not in _AMBIGUOUS):
+        if (token in _DIGITS_OF and (run or token not in _AMBIGUOUS)) or (token in TENS and run):
             run.append((*match.span(), 1))
             digits += 1
         elif token.isdigit() and len(token) <= 8:

@@ -6,10 +6,12 @@ Marketplaces ban both. Thanks for a review are none; a neutral request is `revie
 from collections.abc import Iterator
 from typing import Final
 
+from gateway.lints.frames import Frames
 from gateway.lints.phrases import Phrases, sentence
 from gateway.lints.reply import Found, Reply
 from gateway.lints.wording import offers, reviews
 from gateway.lints.wording.classes import CLASSES
+from gateway.lints.wording.frames import reviews as frames
 from gateway.words import Severity
 
 CHECK: Final = "review_incentive"
@@ -20,6 +22,8 @@ _NOUNS: Final = Phrases([f"{{{name}}}" for name in CLASSES if name.startswith("r
 _ASKS: Final = Phrases(reviews.ASKS, offers.OPINIONS)
 _FAVOURABLE: Final = Phrases(reviews.FAVOURABLE, offers.KIND_WORDS)
 _CHANGES: Final = Phrases(reviews.CHANGES, offers.TAKE_BACK)
+_ASK_FRAMES: Final = Frames(frames.ASKS)
+_CHANGE_FRAMES: Final = Frames(frames.CHANGES, frames.GIVES)
 _REWARDS: Final = Phrases(reviews.REWARDS)
 _MOODS: Final = Phrases(reviews.MOODS)
 _NONE: Final = Phrases(reviews.NO_REVIEWS)
@@ -37,7 +41,8 @@ def requests(folded: str) -> Iterator[tuple[int, int, bool]]:
     """Every request for a review: its span, and whether it is more than neutral; one a sentence, in order."""
     told: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
     none = list(_NONE.spans(folded))
-    for rank, phrases in enumerate((_CHANGES, _ASKS, _NOUNS, _FAVOURABLE)):
+    ranks = ((0, _CHANGES), (0, _CHANGE_FRAMES), (1, _ASKS), (1, _ASK_FRAMES), (2, _NOUNS), (3, _FAVOURABLE))
+    for rank, phrases in ranks:
         for start, end in phrases.spans(folded):
             if any(first < end and start < last for first, last in none):
                 continue

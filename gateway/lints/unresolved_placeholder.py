@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from gateway.config.base import compiled
-from gateway.lints.phrases import fold
+from gateway.lints.phrases import around, fold
 from gateway.lints.reply import Found, Reply
 from gateway.lints.wording.business import PLACEHOLDERS
 from gateway.words import Severity
@@ -17,12 +17,18 @@ FIX: Final = "fill in or remove what the template left open"
 
 _SHAPES: Final = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{1,60}%\}|\$\{[^{}\n]{1,60}\}|<<[^<>\n]{1,40}>>|\[\[[^\[\]\n]{1,40}\]\]"
-    r"|(?<![\w%])%[A-Za-z_]{3,30}%(?!\w)|##?[A-Z_]{3,30}##?(?!\w)|(?<![\w$])\$[A-Z_]{4,30}\b|"
+    r"|(?<![\w%])%[A-Za-z_]{3,30}%(?!\w)|##?[A-Z_]{3,30}##?(?!\w)|(?<![\w$])\${1,2}[A-Z_]{4,30}\b|(?<!\w)[A-Z]{2,20}(?:_[A-Z]{2,20}){2,4}(?!\w)|"
     r"\u00ab[A-Z_a-z]{3,30}\u00bb"
     r"|\[[A-Z]{2,20}_[A-Z_]{2,20}\]|\{[A-Za-z_]{2,30}\}|#[a-z]+\.[a-z_.]+#|(?<![\w\u2026.])_{4,12}(?!\w)"
 )
 # Crosses in a sentence: not in a masked account number, and not as a size.
 _CROSSES: Final = re.compile(r"(?<![\w.\-*])(?:[Xx]{3,12}|XX\.XX(?:\.X{2,4})?)(?![\w\-*])(?! ?\d)")
+# A date as its pattern, where no format is explained.
+_DATES: Final = re.compile(
+    r"(?<![\w.])(?:TT|DD|GG|JJ|XX)[./-](?:MM|XX)[./-](?:JJJJ|YYYY|AAAA|RRRR|JJ|YY|AA|X{4})(?!\w)|(?<!\w)(?:YYYY|JJJJ|AAAA|RRRR|\u00c5\u00c5\u00c5\u00c5)-MM-(?:DD|TT)(?!\w)"
+    r"|(?<!\w)(?:HH|hh|GG):(?:MM|mm)(?!\w)"
+)
+_FORMAT: Final = re.compile(r"\bformat|\bforma[ts]\w*")
 _BRACKETED: Final = (
     r"\[ ?(?:{0})(?:[ /](?:{0})){{0,2}} ?\]|< ?(?:{0})(?:[ /](?:{0})){{0,2}} ?>"
     r"|\( ?(?:name|kundenname|datum|bestellnummer|hier \w{{3,20}} (?:einfugen|eintragen)|"
@@ -40,6 +46,11 @@ def findings(reply: Reply) -> Iterator[Found]:
         if not _is_masked(reply.text, match.start())
     ]
     spans += [match.span() for match in islice(compiled(_BRACKETED).finditer(reply.folded), 50)]
+    spans += [
+        match.span()
+        for match in islice(_DATES.finditer(reply.text), 50)
+        if not _FORMAT.search(around(reply.folded, *match.span()))
+    ]
     last = -1
     for start, end in sorted(spans):
         if start >= last:

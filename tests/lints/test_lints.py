@@ -266,6 +266,7 @@ def test_a_finding_says_where_what_and_how_to_mend_it() -> None:
     findings = lint_text(text, NO_FACTS, config.pack("amazon"), config)
     assert [(item.check, item.in_signature, text[slice(*item.span)], item.snippet) for item in findings] == [
         ("email_address", False, "a@shop.de", text[:80]),
+        ("off_platform_invitation", False, "a@shop.de", text[:80]),
         ("phone_number", True, "030 901820", "Tel. 030 901820"),
         ("signature_contact_block", True, "030 901820", "Tel. 030 901820"),
     ]

@@ -177,36 +177,44 @@ ONLY_HERE: Final = (
 
 REFUSED: Final = {
     "de": (
+        r"{third_de} ~10 (?:telefonisch|angerufen|anrufen|anruft|ruft ~4 an|telefon)",
         r"(?:leider )?(?:dürfen|können|wollen|werden) (?:wir|ich) ~5 (?:nicht|kein\w*) ~6 (?:{apps}|anrufen|telefonieren|mail|schreiben|erstatten)",
         r"(?:bitte )?(?:stornieren|überweisen|schicken|senden|rufen|schreiben|zahlen) sie ~=6 (?:nicht|nichts|kein\w*)",
         r"nicht (?:selbst )?(?:zu )?(?:stornieren|überweisen|anrufen)",
         r"(?:haben|hatten) ~2 (?:uns )?(?:gebeten|vorgeschlagen|gefragt|angeboten) ~6 (?:überweisen|zahlen|anzurufen|telefonieren|paypal)",
     ),
     "en": (
+        r"{third_en} ~10 (?:by phone|by telephone|on the phone|calls?|called|phone|ring|reach you)",
         r"(?:not|unable|unfortunately|cannot|can't) ~5 (?:contact|call|phone|ring|text|message|write|pay|email|e-?mail) ~3 (?:you|by|via|on|over|phone|whats ?app|e-?mail)",
         r"(?:do not|don't|never|no need to|need not|not need to|not have to) ~2 (?:cancel|call|phone|pay|send|transfer|email)",
     ),
     "fr": (
+        r"{third_fr} ~10 (?:par telephone|au telephone|appel\w+|joindre)",
         r"(?:ne|n') ?(?:pouvons|sommes|avons|devez|faites|envoyez|payez|avez) ~5 (?:appeler|telephon\w+|joindre|annul\w+|payer|mail)",
         r"(?:pas besoin|inutile|pas necessaire|rien) (?:d'|de |a )annuler|n'annulez pas",
     ),
     "it": (
+        r"{third_it} ~10 (?:per telefono|al telefono|telefon\w+|chiam\w+|contatt\w+)",
         r"non (?:possiamo|ci e|siamo|puo|deve|occorre|serve) ~5 (?:telefon\w+|chiamar\w*|annull\w+|contattar\w*|scriver\w*|pagare)",
         r"non annull\w+",
     ),
     "es": (
+        r"{third_es} ~10 (?:por telefono|telefonic\w+|llam\w+|contact\w+|localiz\w+)",
         r"no (?:podemos|nos|se nos|esta|hace falta|es necesario|tiene|debe|puede) ~5 (?:llam|cancel|anul|contact|escrib|pag)\w*",
         r"no (?:cancele|anule|llame|pague)|(?:transportista|repartidor|mensajero|mensajeria|correos|fabricante) ~6 (?:le|la|les) llam\w+",
     ),
     "pl": (
+        r"{third_pl} ~10 (?:telefonicznie|zadzwoni\w*|dzwoni\w*|skontakt\w*)",
         r"nie (?:mozemy|wolno|moge|trzeba|musi|nalezy) ~5 (?:zadzwoni|dzwoni|anulow|telefon|pisa|plac|kontakt)\w*",
         r"prosze nie (?:anulowac|dzwonic|placic|przelewac)",
     ),
     "nl": (
+        r"{third_nl} ~10 (?:telefonisch|bellen|belt|gebeld|telefoon|bereiken)",
         r"(?:mogen|kunnen|willen) ~5 niet ~3 (?:bellen|mailen|appen|contacteren)|hoeft ~4 (?:niet|niets|geen) ~3 (?:te )?(?:annuleren|bellen|betalen)",
         r"annuleer ~4 niet|niet (?:te )?annuleren|(?:bezorger|koerier|chauffeur|postnl|dhl|fabrikant) ~6 (?:belt|bellen|gebeld)",
     ),
     "sv": (
+        r"{third_sv} ~10 (?:per telefon|på telefon|ring\w*|nå dig)",
         r"(?:får|kan|ska|behöver) (?:vi|du|ni|jag)? ?inte ~4 (?:ringa|mejla|avbeställa|avboka|annullera|betala|skriva|kontakta)",
         r"(?:avbeställ|avboka|annullera) ~4 inte|(?:budet|chauffören|transportören|tillverkaren) ~6 (?:ringer|ringa|ringde)",
     ),

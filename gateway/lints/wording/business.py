@@ -113,7 +113,7 @@ PLACEHOLDERS: Final = (
     "link))?|paketdienst|rechnungs?nummer|liefer(?:datum|termin|zeit)|mitarbeiter(?:name)?|"
     "ihr name|unterschrift|text|grund|link|adresse|firma|titel|(?:first|last|full|customer|"
     "client|buyer|your|recipient|product|item|company|agent)[ _]?name|customer|buyer|salutation|"
-    r"date|amount|order(?:[ _](?:number|no|id|date))?|product|item|name|your name|insert\b.{0,40}|"
+    r"date|amount|order(?:[ _](?:number|no|id|date))?|product|item|name|your name|insert\b.{0,40}|a completer|a remplir|da completare|da compilare|por completar|por rellenar|do uzupelnienia|in te vullen|nog invullen|fyll i|ifylles|bitte (?:ausfüllen|ergänzen|einfügen)|ergänzen|ausfüllen|to be (?:completed|filled in|added)|fill in|tbd|tbc|todo|"
     "price|carrier|reason|signature|prenom|nom|nom du client|client|date|montant|(?:numero de )?commande|"
     "produit|article|nome|cognome|nome cliente|cliente|data|importo|(?:numero )?ordine|prodotto|"
     "nombre|apellidos?|nombre del cliente|fecha|importe|(?:numero de )?pedido|producto|imie|"

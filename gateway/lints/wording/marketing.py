@@ -194,6 +194,45 @@ SOFT: Final = {
     ),
 }
 
+OVER: Final = {
+    "de": (
+        r"(?:abgelaufen|ungültig|nach dem sie|nach denen sie|(?:ist|sind|wurde) (?:bereits|schon)|erwähnt\w*|gefragt)",
+    ),
+    "en": (
+        r"expired|no longer valid|you (?:asked|mention|mentioned)|already (?:applied|used|included)|invalid",
+    ),
+    "fr": (
+        r"expire\w*|plus valable|vous (?:mentionnez|demandez|evoquez)|deja (?:applique|inclus|utilise)\w*",
+    ),
+    "it": (r"scadut\w+|(?:menziona|chiede|cita)|gia (?:applicat|inclus|usat)\w*",),
+    "es": (r"caducad\w+|que (?:menciona|pide)|ya (?:esta |se ha )?(?:aplicad|incluid|usad)\w*",),
+    "pl": (
+        r"wygasl\w*|o ktor\w+ (?:pan|pani) (?:pyta|wspomina)|juz (?:uwzglednion|naliczon|wykorzystan)\w*",
+    ),
+    "nl": (r"verlopen|waar u naar vraagt|die u noemt|al (?:verwerkt|verrekend|toegepast|gebruikt)",),
+    "sv": (r"utgången|gått ut|som du (?:nämner|frågar)|redan (?:avdragen|använd|inräknad)\w*",),
+}
+"""An offer that is over, used or only asked about is none."""
+
+REFUSED: Final = {
+    "de": (
+        r"leider ~6 (?:kein\w*|nicht)|(?:können|dürfen|möchten|werden) ~5 (?:kein\w*|nicht) ~6 (?:geben|gewähren|anbieten|einräumen|einlösen)",
+    ),
+    "en": (
+        r"(?:cannot|can't|unable to|not able to|do not|don't|unfortunately no) ~2 (?:offer|give|grant|provide|apply|have)",
+    ),
+    "fr": (r"(?:ne|n') ?(?:pouvons|sommes|avons|proposons|offrons|accordons) ~3 (?:pas|aucun\w*)",),
+    "it": (r"non (?:possiamo|siamo|abbiamo|e possibile|offriamo) ~3",),
+    "es": (r"no (?:podemos|tenemos|es posible|ofrecemos|estamos) ~3",),
+    "pl": (r"nie (?:mozemy|mamy|jest mozliwe|oferujemy|udzielamy) ~3",),
+    "nl": (r"(?:helaas|kunnen|geven|hebben|bieden) ~4 (?:geen|niet)",),
+    "sv": (r"(?:kan|tyvärr|ger|har) ~3 (?:inte|ingen) ~3",),
+}
+BUT: Final = (
+    r"aber|jedoch|but|however|mais|ma|pero|sino|ale|lecz|maar|echter|men|däremot|dafür|instead|a cambio",
+)
+"""A refusal advertises nothing, unless something else is offered in the same sentence."""
+
 HARMLESS: Final = {
     "de": (
         r"(?:rück)?erstatt\w*|gutgeschrieben|gutschrift",
@@ -218,7 +257,7 @@ HARMLESS: Final = {
         r"risarcim\w*|compens\w*|a causa|per (?:il graffio|il danno|il ritardo|il difetto)|tenere",
     ),
     "es": (
-        r"reembols\w*|reintegr\w*|abon\w*|(?:no|ningun\w*|lamentablemente|imposible)|descontad\w*",
+        r"reembols\w*|reintegr\w*|devolv\w*|devuel\w*|abon\w*|(?:no|ningun\w*|lamentablemente|imposible)|descontad\w*",
         r"canjead\w*|usad\w*|compensa\w*|debido a",
         "por (?:el aranazo|el dano|el retraso|el defecto|las molestias)|quedarse",
     ),

@@ -236,6 +236,7 @@ REWARDS: Final = {
 NO_REVIEWS: Final = (
     "avis (?:de passage|de livraison|de souffrance|d'expedition|de contravention)",
     "(?:sans|sauf) avis contraire|(?:avvis|avis) di giacenza|opinion (?:que|de que)",
+    r"rating plates?|(?:power|energy|ip|safety|voltage) ratings?|bewertung (?:der|des|durch|unserer?) ~1 (?:gutachter|techni|werkstatt|schade|herstell|foto|bild|reklamation)\w*",
     "feedback,? (?:ob|wann|whether|if|sobald)",
 )
 """The same words meaning something else: a carrier's notice, an answer."""
