@@ -277,6 +277,16 @@ def dismiss(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
 @_user_option
 @_note
 @_ids
+def undismiss(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
+    """Let a dismissed thread count again, also when its mail was sent."""
+    _decide(config, ids, lambda desk, item, _: desk.undismiss(item, user, note))
+
+
+@queue.command()
+@config_option
+@_user_option
+@_note
+@_ids
 def undo(config: Path, user: str, note: str, ids: tuple[str, ...]) -> None:
     """Take an approval back, as long as sending has not begun."""
     _decide(config, ids, lambda desk, item, _: desk.undo(item, user, note))

@@ -34,6 +34,7 @@ _RULINGS: Final = {
     "release": "approved, to be sent as {as}",
     "edit": "approved with an edited text, to be sent as {as}",
     "dismiss": "approved, to be sent as {as}; the thread counts as unrelated from now on",
+    "undismiss": "the thread counts again",
     "reject": "given back to the author",
     "withdraw": "withdrawn, not sent",
     "answered": "answered in the marketplace, nothing is sent",

@@ -266,6 +266,8 @@ def rule(
             return moderation.edit(held.id, who, text, note, version, accept)
         case "dismiss":
             return moderation.dismiss(held.id, who, note, version, bulk=bulk)
+        case "undismiss":
+            return moderation.undismiss(held.id, who, note, version)
         case "claim":
             return moderation.claim(held.id, who)
         case "unclaim":
@@ -301,7 +303,7 @@ def _form(word: str) -> Form:
     raise Refused(f"This version cannot release as {word!r}; it can as {', '.join(get_args(Form))}.")
 
 
-VERBS: Final = ("release", "edit", "reject", "answered", "dismiss", "withdraw", "undo", "retry")
+VERBS: Final = ("release", "edit", "reject", "answered", "dismiss", "undismiss", "withdraw", "undo", "retry")
 """What can be ruled. Claims are no rulings: `claim` and `unclaim` bind nobody."""
 
 

@@ -214,6 +214,23 @@ class Moderation:
         self._ledger.set_dismissed(held.thread, True, self._now())
         return Outcome(held, outcome.done, f"{outcome.message} Its thread counts as unrelated from now on.")
 
+    def undismiss(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
+        """Let its thread count again, whatever became of the mail: a dismissal taken back."""
+        held = self.find(held_id)
+        thread = self._ledger.get(held.thread) if held.thread else None
+        if thread is None:
+            raise Refused(Sentence("why.no_thread", "No conversation is known that could count again."))
+        if not thread.dismissed:
+            return Outcome(held, False, "It was so already: its thread counts.")
+        ruling = Ruling(held.id, who, "undismiss", note, self._now())
+        try:
+            held = self._holds.decide(held.id, ruling, {}, expect=(), version=version)
+        except Conflict as conflict:
+            raise Decided(conflict.held, "Nothing was changed: the mail is not as it was seen.") from None
+        self._ledger.set_dismissed(thread.id, False, self._now())
+        log.info("ruling.recorded", held=held.id, verb="undismiss", who=who)
+        return Outcome(held, True, "Its thread counts again from now on; the mail itself stays as it is.")
+
     def retry(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
         """Send again what failed or is uncertain, and now what waits for its next try."""
         held = self.find(held_id)

@@ -72,6 +72,7 @@ RIGHTS: Final[dict[str, Right]] = {
             "reject",
             "withdraw",
             "dismiss",
+            "undismiss",
             "undo",
             "retry",
             "claim",

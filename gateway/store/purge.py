@@ -25,7 +25,10 @@ AT_ONCE: Final = 200
 _FINISHED = held.c.state.in_([state.value for state in FINISHED])
 _TALKING = select(held.c.thread).where(held.c.thread.is_not(None), ~_FINISHED)
 _decided = func.coalesce(
-    select(func.max(ruling.c.at)).where(ruling.c.held == held.c.id).scalar_subquery(), held.c.held_at
+    select(func.max(ruling.c.at))
+    .where(ruling.c.held == held.c.id, ruling.c.verb != "undismiss")  # which is about the thread alone
+    .scalar_subquery(),
+    held.c.held_at,
 )
 _BODIES = select(body.c.held).distinct()
 _EDITS = select(ruling.c.id, ruling.c.options).where(

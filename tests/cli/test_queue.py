@@ -341,6 +341,7 @@ def test_only_what_works_is_offered(folder: Path) -> None:
         "release",
         "retry",
         "show",
+        "undismiss",
         "undo",
         "withdraw",
     ]

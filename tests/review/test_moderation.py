@@ -431,3 +431,29 @@ def test_retention_takes_the_words_of_an_edit_along_with_the_body(store: Store, 
     assert item is not None and item.rulings[0].options == {"as": "edited"}
     with closing(sqlite3.connect(str(store.url.database))) as raw:
         assert "Freitag" not in "\n".join(raw.iterdump())
+
+
+def test_a_dismissal_can_be_taken_back_when_the_mail_was_sent_long_ago(
+    store: Store, desk: Moderation
+) -> None:
+    put(store, held(thread=thread(store)))
+    desk.dismiss(ID, "bo")
+    lease = Holds(store).lease(START + timedelta(hours=1), START + timedelta(hours=2))
+    assert lease is not None
+    Holds(store).settle(lease, lease.addresses[0], HeldState.SENT, "250 ok", START)
+    known = Ledger(store).get("t1")
+    assert known is not None and known.dismissed
+    outcome = desk.undismiss(ID, "kim", "it was about the order after all")
+    assert (outcome.done, states(outcome.held)) == (True, [HeldState.SENT])
+    assert [(one.verb, one.who) for one in outcome.held.rulings] == [("dismiss", "bo"), ("undismiss", "kim")]
+    known = Ledger(store).get("t1")
+    assert known is not None and not known.dismissed
+    assert desk.undismiss(ID, "kim").done is False
+    desk_again = Holds(store).get(ID)
+    assert desk_again is not None and len(desk_again.rulings) == 2
+
+
+def test_without_a_thread_nothing_can_count_again(store: Store, desk: Moderation) -> None:
+    put(store)
+    with pytest.raises(Refused, match="No conversation is known"):
+        desk.undismiss(ID, "kim")

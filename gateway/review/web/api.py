@@ -38,7 +38,7 @@ ERRORS: Final[dict[int | str, dict[str, Any]]] = {
 
 router = APIRouter(prefix=PREFIX, responses=ERRORS, tags=["held"])
 
-Verb = Literal["release", "edit", "reject", "answered", "dismiss", "withdraw", "undo", "retry"]
+Verb = Literal["release", "edit", "reject", "answered", "dismiss", "undismiss", "withdraw", "undo", "retry"]
 LONGEST_NOTE: Final = 10_000
 LONGEST_TEXT: Final = 100_000
 MOST_AT_ONCE: Final = 200

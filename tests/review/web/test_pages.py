@@ -690,3 +690,22 @@ async def test_what_cannot_be_edited_says_why_instead_of_a_form(site: Site) -> N
     assert "Edit and release: The text cannot be edited here: the mail can be read in two ways" in text_of(
         page
     )
+
+
+async def test_a_dismissed_conversation_can_be_let_count_again_from_the_page(site: Site) -> None:
+    seed = Thread(
+        "t1", VerdictName.OFFCHANNEL, Confidence.CONFIRMED, "amazon", (ORDER,), None, ("buyer@home.example",)
+    )
+    Ledger(site.desk.store).remember("tx", "<question@home.example>", (), seed, START)
+    Ledger(site.desk.store).confirm("tx", START)
+    put(site.desk.store, held(thread="t1"))
+    browser = await site.logged_in(Role.REVIEWER)
+    button = '<button class="plain" form="ruling" name="verb" value="undismiss">'
+    assert button not in (await browser.get(f"/held/{ID}")).text
+    await browser.post(f"/held/{ID}/ruling", data={"verb": "dismiss"})
+    assert button in (await browser.get(f"/held/{ID}")).text
+    done = await browser.post(f"/held/{ID}/ruling", data={"verb": "undismiss"})
+    assert done.headers["location"] == f"/held/{ID}?done=undismiss"
+    page = await browser.get(done.headers["location"], headers={"Accept-Language": "en"})
+    assert "The conversation counts again." in text_of(page) and button not in page.text
+    assert state(site) is HeldState.APPROVED
