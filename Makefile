@@ -18,7 +18,7 @@ PEERS ?=
 help:
 	@echo 'make run      set up, then start the demo: the gateway, two stand-in mail servers, sample mail'
 	@echo 'make test     set up, then run all tests (as root also those against Postfix and swaks)'
-	@echo 'make soak     mail in real time under kills and a flapping next hop, five minutes (ARGS="--minutes 30")'
+	@echo 'make soak     mail in real time under kills, five minutes; then 50 kills a point (ARGS="--minutes 30")'
 	@echo 'make bench    speed beside other mail programs, some minutes (ARGS=--quick, --memory, --desk)'
 	@echo 'make setup    set up only: $(BIN)/marketgate is then ready'
 	@echo 'make quality  how good the verdicts on the labelled mails are (ARGS=--failures lists the wrong ones)'
@@ -35,9 +35,11 @@ run: setup
 test: setup peers
 	MARKETGATE_PEERS=$(PEERS) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
-# Real time and real faults; the last output is kept in docs/soak.md.
+# Real time and real faults, then fifty kills at each point of a mail's way; the last output is kept in docs/soak.md.
+KILLED := tests/faults/test_kills.py tests/faults/test_kills_after.py tests/crash/test_holds.py
 soak: setup
-	@exec $(BIN)/python -m tests.soak $(ARGS)
+	$(BIN)/python -m tests.soak $(ARGS)
+	MARKETGATE_KILLS=50 $(BIN)/python -m pytest -q --timeout=0 $(KILLED)
 
 # Interleaved with what is installed of Postfix, Exim, HAProxy; results in docs/performance.md.
 bench: setup

@@ -12,9 +12,9 @@ from gateway.store import Held, Holds, Store, verify
 from gateway.words import HeldState
 from tests.crash.writers import ANNA, BOB, body, mail, moment
 from tests.store.samples import MINUTE, T0, ruling
+from tests.support.kills import KILLS
 
 ROOT = Path(__file__).parents[2]
-KILLS = 10
 SENDING, SENT, UNCERTAIN = HeldState.SENDING, HeldState.SENT, HeldState.UNCERTAIN
 
 

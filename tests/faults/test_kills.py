@@ -13,10 +13,10 @@ import pytest
 from tests.faults.place import BUYER, STAFF, Apart, Nursery, apart, connected, copies, id_of, mail, until
 from tests.support.gateway import Gateway
 from tests.support.hop import HANG, Action, Hop
+from tests.support.kills import KILLS
 from tests.support.relay import Client
 from tests.test_service import free_ports
 
-KILLS = 10
 FIRST = b"EHLO client.test\r\nMAIL FROM:<%s>\r\n" % BUYER
 """At one of the two the next hop is connected to, depending on what is known of it already."""
 

@@ -35,8 +35,8 @@ from tests.faults.place import (
 )
 from tests.support.configs import make_config
 from tests.support.hop import HANG, Action, Call
+from tests.support.kills import KILLS
 
-KILLS = 10
 HOUR = 3600.0
 
 

@@ -84,6 +84,13 @@ postlog   unix-dgram n - n - 1 postlogd
 # The services of docs/howto/postfix.md, "Postfix stays in front": out and in again.
 FILTERED_IN = "  -o smtpd_proxy_filter=127.0.0.1:{inbound}\n"
 FILTERED_OUT = "  -o content_filter=smtp:[127.0.0.1]:{outbound}\n"
+LOG_IN = """\
+  -o smtpd_sasl_auth_enable=yes
+  -o smtpd_sasl_type=dovecot
+  -o smtpd_sasl_path={socket}
+  -o smtpd_sasl_security_options=noanonymous
+  -o smtpd_relay_restrictions=permit_sasl_authenticated,reject
+"""
 COMES_BACK = """\
 127.0.0.1:{inner_mx}   inet n - n - - smtpd
   -o syslog_name=postfix/inner-mx
@@ -122,11 +129,16 @@ class Postfix:
 
     `mx` is the port for mail from outside, `submission` the one for staff. With `around`, the ports of the
     gateway's inbound and outbound listener, mail of both ports is sent through those, and comes back at
-    `inner_mx` and `inner_out`.
+    `inner_mx` and `inner_out`. `passwords`, the socket of `passwords.Passwords`: staff log in.
     """
 
     def __init__(
-        self, home: Path, mailboxes: tuple[str, ...], relayhost: int, around: tuple[int, int] | None = None
+        self,
+        home: Path,
+        mailboxes: tuple[str, ...],
+        relayhost: int,
+        around: tuple[int, int] | None = None,
+        passwords: Path | None = None,
     ) -> None:
         self.home = home
         self.mx, self.submission = free_port(), free_port()
@@ -148,15 +160,17 @@ class Postfix:
         (home / "etc/main.cf").write_text(
             MAIN_CF.format(home=home, uid=owner[0], gid=owner[1], relayhost=relayhost)
         )
-        (home / "etc/master.cf").write_text(self._services(around))
+        (home / "etc/master.cf").write_text(self._services(around, passwords))
 
-    def _services(self, around: tuple[int, int] | None) -> str:
-        inbound, outbound = around or (0, 0)
+    def _services(self, around: tuple[int, int] | None, passwords: Path | None) -> str:
+        options = FILTERED_OUT.format(outbound=around[1]) if around else ""
+        options += LOG_IN.format(socket=passwords) if passwords else ""
+        inbound = around[0] if around else 0
         services = MASTER_CF.format(
             mx=self.mx,
             outer_options=FILTERED_IN.format(inbound=inbound) if around else "",
             submission=self.submission,
-            submission_options=FILTERED_OUT.format(outbound=outbound) if around else "",
+            submission_options=options,
         )
         if around:
             services += COMES_BACK.format(inner_mx=self.inner_mx, inner_out=self.inner_out)
@@ -171,6 +185,17 @@ class Postfix:
         """Stop it, and wait until its processes are gone."""
         self._run("stop")
         soon(lambda: self._run("status", check=False).returncode != 0)
+
+    def tell(self, *command: str) -> None:
+        """Run one of its commands, such as `postconf -e name=value`, on this instance."""
+        done = subprocess.run(
+            [f"/usr/sbin/{command[0]}", "-c", str(self.home / "etc"), *command[1:]],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            stdin=subprocess.DEVNULL,
+        )
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
 
     def inbox(self, address: str) -> list[bytes]:
         """The mails in a mailbox, oldest first, with the LF line ends in which Postfix stores them."""
@@ -200,15 +225,18 @@ class Postfix:
         return done
 
 
-def swaks(port: int, mail: bytes, sender: str, *recipients: str, exit_code: int = 0) -> str:
+def swaks(
+    port: int, mail: bytes, sender: str, *recipients: str, exit_code: int = 0, options: tuple[str, ...] = ()
+) -> str:
     """Hand `mail` (CRLF line ends) to 127.0.0.1:port with swaks, bytes untouched; returns the dialog.
 
     Its exit code must be `exit_code`: 0 is taken, 24 no recipient was accepted, 26 the data was refused.
+    28 a log-in was refused; `options` are further ones, such as those of a log-in.
     """
     stuffed = b"\r\n".join(b"." + line if line.startswith(b".") else line for line in mail.split(b"\r\n"))
     with_dot = stuffed.removesuffix(b"\r\n") + b"\r\n."
     command = ["swaks", "--server", "127.0.0.1", "--port", str(port), "--helo", "client.example.net"]
-    command += ["--from", sender, "--to", ",".join(recipients), "--no-data-fixup", "--data", "-"]
+    command += [*options, "--from", sender, "--to", ",".join(recipients), "--no-data-fixup", "--data", "-"]
     done = subprocess.run(command, input=with_dot, capture_output=True, timeout=60)
     dialog = (done.stdout + done.stderr).decode("utf-8", "replace")
     if done.returncode != exit_code:
