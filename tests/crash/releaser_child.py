@@ -52,8 +52,8 @@ def arm(point: str) -> None:
             die()
         return reply
 
-    def settle_(self: Holds, *words: Any) -> Any:
-        settle(self, *words)
+    def settle_(self: Holds, *words: Any, **more: Any) -> Any:
+        settle(self, *words, **more)
         if point == "settled":
             die()
 
