@@ -35,9 +35,11 @@ from gateway.relay.signing import Signer
 from gateway.relay.stage import Stage
 from gateway.relay.txt import TxtLookup
 from gateway.review.archivist import Archivist
+from gateway.review.deadlines import Deadlines
 from gateway.review.notices import Notifier
 from gateway.review.releaser import Releaser
 from gateway.review.retention import Retention
+from gateway.review.telling import Teller
 from gateway.review.web.health import Watch
 from gateway.review.web.server import GRACE
 from gateway.review.web.service import DeskService
@@ -125,6 +127,8 @@ class Service:
         watch = Watch(self.meters, self.hops, self.probes)
         self.desk = DeskService(store_url, self.current, now, self._wake, watch)
         self.retention = Retention(self.desk.store, self.current, now)
+        self.deadlines = Deadlines(self.desk.store, self.current, now, self._wake)
+        self.teller = Teller(self.desk.store, self.current, now, new_held_id, self.notifier.wake)
         self.on_first_link: Callable[[str], None] = lambda url: None
         self._listeners: list[Listener] = []
         self._tasks: list[asyncio.Task[None]] = []
@@ -180,6 +184,8 @@ class Service:
                 asyncio.create_task(self.notifier.run(), name="notifier"),
                 asyncio.create_task(self.archivist.run(), name="archivist"),
                 asyncio.create_task(self.retention.run(), name="retention"),
+                asyncio.create_task(self.deadlines.run(), name="deadlines"),
+                asyncio.create_task(self.teller.run(), name="teller"),
             ]
             if self.desk.first_link is not None:
                 self.on_first_link(self.desk.first_link)
@@ -298,6 +304,8 @@ class Service:
 
     async def _stop_review(self) -> None:
         await self.retention.stop()
+        await self.deadlines.stop()
+        await self.teller.stop()
         await self.desk.stop()
         # A delivery that takes longer is broken off like by a crash: its lease runs out, and it is sent
         # again, or shown as uncertain where its final dot was out.

@@ -18,7 +18,8 @@ from gateway.config.base import Hostname, Model, Partner, Re2
 from gateway.config.network import Hops, ListenAt, NameServer, Network, WebUrl
 from gateway.config.network import NextHop as NextHop
 from gateway.config.packs import Language, Pack
-from gateway.config.rules import Policy, Windows
+from gateway.config.rules import Policy, TimeOfDay, Windows
+from gateway.mail.address import domain_in
 from gateway.words import Severity
 
 
@@ -94,11 +95,25 @@ class StoreAt(Model):
     url: Annotated[str, AfterValidator(_store_url)] = "sqlite:///var/marketgate.db"
 
 
+Hours = Annotated[float, Field(ge=0, le=1000)]
+"""A time span; 0 is never."""
+
+
 class Review(Model):
-    """The review desk."""
+    """The review desk: where it is, who decides, and what happens when nobody does.
+
+    `remind_hours` and `escalate_hours` count from the hold, the other two back from the end of the
+    marketplace's clock. `grace_seconds` is how long an approval waits before it is sent.
+    """
 
     listen: ListenAt = "127.0.0.1:8080"
     public_url: WebUrl = "http://127.0.0.1:8080"
+    four_eyes: bool = False
+    grace_seconds: Annotated[float, Field(ge=0, le=3600)] = 5.0
+    remind_hours: Hours = 2.0
+    escalate_hours: Hours = 6.0
+    alarm_hours: Hours = 4.0
+    release_tone_hours: Hours = 2.0
 
 
 class Tls(Model):
@@ -164,10 +179,31 @@ class Archive(Model):
 
 
 class Notify(Model):
-    """Notices by mail. `sender` is the From of what the gateway itself writes."""
+    """Notices by mail. `sender` is the From of what the gateway itself writes.
+
+    `author`: whether authors are told, all alike or by address and domain. `reviewers` hear of new held mail
+    and of deadlines, at once or at the times of day in `digest`; `escalation` of what waits too long (empty:
+    the reviewers). `author_limit`: single notices to one author in an hour; more of them become a list.
+    """
 
     sender: Address | None = None
-    author: bool = True
+    author: bool | dict[Partner, bool] = True
+    author_limit: Annotated[int, Field(ge=1, le=1000)] = 5
+    reviewers: tuple[Address, ...] = ()
+    escalation: tuple[Address, ...] = ()
+    digest: tuple[TimeOfDay, ...] = ()
+
+    def tells(self, author: str) -> bool:
+        """Whether this author is told what becomes of his mail: the address, else its domain, else yes."""
+        if isinstance(self.author, bool):
+            return self.author
+        address = author.casefold()
+        exact = {name.casefold(): wanted for name, wanted in self.author.items()}
+        if address in exact:
+            return exact[address]
+        domain = address.rpartition("@")[2]
+        found = [name for name in exact if "@" not in name and domain_in(domain, (name,))]
+        return exact[max(found, key=len)] if found else True
 
 
 class Log(Model):

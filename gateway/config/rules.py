@@ -79,6 +79,16 @@ def _moment(value: datetime) -> datetime:
 
 Moment = Annotated[datetime, AfterValidator(_moment)]
 Window = Annotated[str, AfterValidator(_window)]
+
+
+def _time_of_day(value: str) -> str:
+    if not re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", value):
+        raise ValueError(f'{value!r} is not a time of day; write it like "08:00"')
+    return value
+
+
+TimeOfDay = Annotated[str, AfterValidator(_time_of_day)]
+"""Hours and minutes, like 08:00."""
 Windows = Annotated[tuple[Window, ...], _one]
 """One window of the week or a list of them."""
 FieldName = Annotated[str, Field(pattern=r"^[!-9;-~]+$")]

@@ -51,6 +51,10 @@ _LINKS: Final = {
     "failed": "the next mail server refused it; a person must retry",
     "uncertain": "no reply after the end of the message; a person must look and retry",
     "recovered": "a delivery that was broken off before its end is due again",
+    "remind": "the reviewers were reminded of it",
+    "escalate": "it waits too long: those above the reviewers were told",
+    "alarm": "the marketplace's time ends soon, and nobody has decided: an alarm was sent",
+    "link-add": "its author got a personal link to it",
     "read": "somebody read the text",
     "erase": "its text was removed, because it was decided long enough ago",
 }

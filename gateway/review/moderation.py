@@ -45,6 +45,9 @@ ANSWERABLE: Final = CLOSABLE | {_S.UNCERTAIN}
 
 _GOING: Final = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
 
+DEADLINE: Final = "deadline"
+"""The `who` of a release that nobody made in time: see `deadlines`."""
+
 CLOSED: Final = frozenset({_S.ANSWERED, _S.WITHDRAWN, _S.REJECTED})
 """Somebody decided that it is not sent."""
 
@@ -183,7 +186,7 @@ class Moderation:
             raise Refused(_NO_NOTE)
         held = self.find(held_id)
         letters = self._rejection(held, who, note)
-        told = f"{held.author} gets a notice" if letters else f"nobody is told, because {self._nobody()}"
+        told = f"{held.author} gets a notice" if letters else f"nobody is told, because {self._nobody(held)}"
         return self._rule(
             held, who, "reject", note, CLOSABLE, _S.REJECTED, _any(_S.REJECTED),
             f"Rejected, {told}; not sent to", version=version, letters=letters,
@@ -328,12 +331,21 @@ class Moderation:
                 release_as=release_as,
                 version=version,
                 notices=letters,
+                due=ruling.at + self._grace(verb, who),
             )
         except Conflict as conflict:
             return _settled(conflict.held, same)
         log.info("ruling.recorded", held=held.id, verb=verb, who=who)
         addresses = ", ".join(one.path.address for one in moving)
         return Outcome(held, True, f"{sentence} {addresses}.")
+
+    def _grace(self, verb: str, who: str) -> timedelta:
+        """How long an approval waits before the releaser takes it up, so that it can be taken back.
+
+        A retry is wanted now, and what a deadline releases had its time.
+        """
+        waits = verb in ("release", "dismiss", "edit") and who != DEADLINE
+        return timedelta(seconds=self._config().gateway.review.grace_seconds if waits else 0)
 
     def _rejection(self, held: Held, who: str, note: str) -> tuple[Notice, ...]:
         ruling = Ruling(held.id, who, "reject", note, self._now())
@@ -344,8 +356,8 @@ class Moderation:
         notice = notices.rejected(held, body, ruling, recipients, self._config(), self._new_id())
         return (notice,) if notice else ()
 
-    def _nobody(self) -> str:
-        if not self._config().gateway.notify.author:
+    def _nobody(self, held: Held) -> str:
+        if not self._config().gateway.notify.tells(held.author):
             return "notify.author is off"
         return "the sender is empty or a machine"
 

@@ -28,8 +28,10 @@ from gateway.relay.upstream import HopError
 from gateway.review import letters
 from gateway.review.copies import new_text
 from gateway.review.delivery import Connect, backoff, deliver, next_hops, own_connect
+from gateway.review.people import new_secret
 from gateway.review.worker import Worker
 from gateway.store.database import Store, StoreError
+from gateway.store.doors import Doors
 from gateway.store.held import Held
 from gateway.store.notices import Notice, Notices
 from gateway.words import Direction, HeldState, Ruling
@@ -47,7 +49,20 @@ LONGEST_TEXT: Final = 64 * 1024
 
 NULL: Final = path_of("")
 
+LINK_LASTS: Final = timedelta(hours=72)
+"""How long an author's personal link leads to his mail, from the sending of the notice."""
+
+LINK: Final = "urn:marketgate:link:"
+"""Stands in a notice, with the id of a held mail behind it, where its author's link goes. The link is made
+when the notice is sent, so that its secret never lies in the store."""
+
+_LINKS: Final = re.compile(rb"urn:marketgate:link:([a-z0-9]+)")
+
 _QUOTED_PAIR: Final = re.compile(r"\\(.)")
+_NO_REPLY: Final = re.compile(
+    r"(?:do-?not-?reply|no-?reply|nicht-?antworten|mailer-daemon|bounces?|daemon)(?:[+._=-].*)?",
+    re.IGNORECASE,
+)
 _CONTROLS: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
 
 
@@ -75,11 +90,8 @@ def undelivered(
 
 def redacted(told: Redacted, config: Config, notice_id: str) -> Notice | None:
     """The notice that contact data were taken out of a mail. None where there is nobody to tell."""
-    if not told.author or not config.gateway.notify.author:
-        return None
-    try:
-        to = path_of(told.author)
-    except BadPath:
+    to = author_path(told.author, config)
+    if to is None:
         return None
     language = next((code for code in config.gateway.company.languages if code in letters.REDACTED), "en")
     content = letters.REDACTED[language].format(
@@ -89,11 +101,12 @@ def redacted(told: Redacted, config: Config, notice_id: str) -> Notice | None:
     )
     subject = " ".join(told.subject.split()) or letters.NO_SUBJECT[language]
     title = letters.SUBJECTS["redacted"][language].format(subject=subject)
-    body = _written(to, title, content, told.message_id, config, notice_id, told.at)
-    return Notice(notice_id, None, "redacted", to.folded, _leg(to, config), body)
+    body = written(to, title, content, told.message_id, config, notice_id, told.at)
+    return Notice(notice_id, None, "redacted", to.folded, leg_of(to, config), body)
 
 
-def _leg(to: Path, config: Config) -> Direction:
+def leg_of(to: Path, config: Config) -> Direction:
+    """The leg whose next hop takes mail for this address."""
     return Direction.INBOUND if domain_in(to.domain, config.gateway.company.domains) else Direction.OUTBOUND
 
 
@@ -122,20 +135,25 @@ def _notice(
     )
     subject = " ".join(held.subject.split()) or letters.NO_SUBJECT[language]
     title = letters.SUBJECTS[kind][language].format(subject=subject)
-    body_of = _written(to, title, content, held.message_id, config, notice_id, at)
-    return Notice(notice_id, held.id, kind, to.address, _leg(to, config), body_of)
+    body_of = written(to, title, content, held.message_id, config, notice_id, at)
+    return Notice(notice_id, held.id, kind, to.address, leg_of(to, config), body_of)
 
 
 def _recipient(held: Held, config: Config) -> Path | None:
-    if not held.author or not held.mail_from.address or not config.gateway.notify.author:
-        return None
+    return author_path(held.author, config) if held.mail_from.address else None
+
+
+def author_path(author: str, config: Config) -> Path | None:
+    """Where an author is told; None where he is not: nobody, a machine, or notify.author is off for him."""
     try:
-        return path_of(held.author)
+        to = path_of(author)
     except BadPath:
         return None
+    machine = _NO_REPLY.fullmatch(to.address.rpartition("@")[0]) is not None
+    return to if to.address and not machine and config.gateway.notify.tells(to.address) else None
 
 
-def _written(
+def written(
     to: Path,
     subject: str,
     content: str,
@@ -168,6 +186,18 @@ def _mailbox(address: str, name: str = "") -> Address:
     return Address(name, local, domain)
 
 
+def _quoted_printable(url: str) -> bytes:
+    """An address in a quoted-printable text, on lines of at most 76 characters (RFC 2045 6.7)."""
+    signs = ["=3D" if sign == "=" else sign for sign in url]
+    rows = ["".join(signs[start : start + 24]) for start in range(0, len(signs), 24)]
+    return "=\r\n".join(rows).encode("ascii", "replace")
+
+
+def language_of(config: Config) -> str:
+    """The language of notices: the first of `company.languages` that has words, else English."""
+    return next((code for code in config.gateway.company.languages if code in letters.REDACTED), "en")
+
+
 class Notifier(Worker):
     """Sends the notices that are due. `now` gives the time (aware, UTC), `hostname` is our name in EHLO."""
 
@@ -184,6 +214,7 @@ class Notifier(Worker):
         super().__init__()
         self._store = store
         self._notices = Notices(store)
+        self._doors = Doors(store)
         self._config = config
         self._hostname = hostname
         self._now = now
@@ -251,13 +282,14 @@ class Notifier(Worker):
             await self._settle(notice, HeldState.APPROVED, HOP_DOWN)
             return
         sender = Path(NULL.raw, NULL.address, params)
+        body = await self._with_links(notice.body, config)
         try:
             await deliver(
                 hop,
                 sender,
                 (to,),
-                (notice.body,),
-                len(notice.body),
+                (body,),
+                len(body),
                 settle,
                 before_dot,
                 config.gateway.limits.final_reply,
@@ -266,6 +298,15 @@ class Notifier(Worker):
             hop.abort()
             raise
         await hop.quit()
+
+    async def _with_links(self, body: bytes, config: Config) -> bytes:
+        """The notice with its author's links; links from an earlier attempt end."""
+        for held in dict.fromkeys(found[1].decode() for found in _LINKS.finditer(body)):
+            secret, at = new_secret(), self._now()
+            await self._store.call(self._doors.add_link, secret, "author", held, at, at + LINK_LASTS)
+            url = f"{config.gateway.review.public_url}/mine/{secret}"
+            body = body.replace(f"{LINK}{held}".encode(), _quoted_printable(url))
+        return body
 
     async def _settle(self, notice: Notice, state: HeldState, reply: Reply) -> None:
         told = {"notice": notice.id, "held": notice.held, "kind": notice.kind, "reply": str(reply)}

@@ -42,6 +42,9 @@ FIRST_LINK: Final = timedelta(hours=24)
 SHORTEST: Final = 12
 LONGEST_PASSWORD: Final = 1024
 LONGEST_NAME: Final = 64
+OURS: Final = frozenset({audit.GATEWAY, "deadline"})
+"""Names under which the program itself acts."""
+
 WAITING: Final = 20
 """Log-ins that may wait for their turn; more are asked to come back."""
 
@@ -146,8 +149,8 @@ def checked_name(name: str) -> str:
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise BadName(Sentence("why.name_form", _FORM, most=str(LONGEST_NAME)))
-    if folded_name(name) == audit.GATEWAY:
-        raise BadName(Sentence("why.name_ours", _OURS, name=audit.GATEWAY))
+    if folded_name(name) in OURS:
+        raise BadName(Sentence("why.name_ours", _OURS, name=folded_name(name)))
     return name
 
 

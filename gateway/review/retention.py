@@ -20,6 +20,7 @@ from gateway.store.buyers import Buyers
 from gateway.store.database import Store
 from gateway.store.doors import Doors
 from gateway.store.idempotency import Answers
+from gateway.store.notices import Notices
 from gateway.store.purge import Limits, Purge
 from gateway.store.transmissions import Transmissions
 
@@ -30,6 +31,10 @@ SHARE: Final = 0.10
 
 FEW: Final = 100
 """What the service removes whatever part it is: in a small store everything is a large part."""
+
+
+LISTS: Final = timedelta(days=7)
+"""How long a list of held mail lies in the store after it was sent."""
 
 
 def limits(config: Config, now: datetime) -> Limits:
@@ -79,5 +84,6 @@ def sweep(store: Store, at: datetime) -> None:
     Doors(store).sweep(at, IDLE)
     Answers(store).sweep(at)
     Transmissions(store).purge(at)
+    Notices(store).sweep(at - LISTS)
     while Buyers(store).purge(at):
         pass

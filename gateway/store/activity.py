@@ -85,7 +85,11 @@ class Activity:
             wanted = wanted.where(chain.c.seq < before)
         with self._store.read() as connection:
             key = connection.execute(_KEY).scalar()
-            known = {} if key is None else {audit.keyed(key, name): name for name in (*names, audit.GATEWAY)}
+            known = (
+                {}
+                if key is None
+                else {audit.keyed(key, name): name for name in (*names, audit.GATEWAY, "deadline")}
+            )
             return tuple(
                 Done(row.seq, row.at, row.verb, row.subject, known.get(row.who, ""))
                 for row in connection.execute(wanted)

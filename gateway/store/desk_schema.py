@@ -22,6 +22,7 @@ __all__ = [
     "link",
     "session",
     "token",
+    "told",
     "user",
 ]
 
@@ -104,6 +105,15 @@ erased = Table(
     "erased",
     METADATA,
     Column("held", ID, ForeignKey("held.id", ondelete="CASCADE"), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+# What people were told about a held mail, each thing once: `new`, `held`, `remind` ...
+told = Table(
+    "told",
+    METADATA,
+    Column("held", ID, ForeignKey("held.id", ondelete="CASCADE"), primary_key=True),
+    Column("what", String(16), primary_key=True),
     Column("at", Instant, nullable=False),
 )
 

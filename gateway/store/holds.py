@@ -224,17 +224,18 @@ class Holds(Leases):
         release_as: str | None = None,
         version: int | None = None,
         notices: Iterable[Notice] = (),
+        due: datetime | None = None,
     ) -> Held:
         """Record a ruling and move recipients by it, all or nothing.
 
         `moves` maps folded addresses to new states. Each must be in one of `expect` now, and the mail be at
-        `version` if that is given, else Conflict. `approved` is due at once, in the form `release_as` (None:
-        the form it had). Whoever held a lease on a moved recipient lost it. Raises ValueError for an address
-        that is no recipient, NoSuchHold.
+        `version` if that is given, else Conflict. `approved` is due at `due` (None: at once), in the form
+        `release_as` (None: the form it had). Whoever held a lease on a moved recipient lost it. Raises
+        ValueError for an address that is no recipient, NoSuchHold.
         """
         with self._store.begin() as connection:
             rows.touch(connection, item, version)
-            _move(connection, item, moves, [state.value for state in expect], release_as, ruling.at)
+            _move(connection, item, moves, [state.value for state in expect], release_as, due or ruling.at)
             rows.settle_state(connection, item)
             rows.add_ruling(connection, replace(ruling, held=item))
             add_all(connection, notices, ruling.at)

@@ -103,6 +103,13 @@ class Notices:
             add_all(connection, (one,), at)
             return True
 
+    def sweep(self, before: datetime) -> None:
+        """Remove notices about no single held mail that were settled by then: lists, which name many."""
+        with self._store.begin() as connection:
+            connection.execute(
+                delete(notice).where(notice.c.held.is_(None), ~_WAITING, notice.c.at <= before)
+            )
+
     def due(self, at: datetime, limit: int = 100) -> list[Notice]:
         """The notices to be sent now, longest due first."""
         with self._store.read() as connection:

@@ -55,6 +55,7 @@ def config(port: int = 2588, **gateway: Any) -> Config:
     """A configuration whose two next hops listen on one port of 127.0.0.1; `gateway` replaces sections."""
     hop = f"smtp://127.0.0.1:{port}?starttls=never"
     sections: dict[str, Any] = {
+        "review": {"grace_seconds": 0},
         "company": {"domains": ["*.shop.example", "example.com"], "languages": ["de", "en"], "name": "Laden"},
         "inbound": {"listen": ["127.0.0.1:2525"], "next_hop": hop},
         "outbound": {"listen": ["127.0.0.1:2587"], "next_hop": hop},

@@ -73,6 +73,12 @@ async def draw(
     return _html(TEMPLATES.get_template(template).render(context), status)
 
 
+def draw_bare(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """A page for somebody who is not logged in and needs not be."""
+    context = {**_common(request, wording(request)), "problem": None, **values}
+    return _html(TEMPLATES.get_template(template).render(context), status)
+
+
 def piece(request: Request, who: Visitor, template: str, **values: Any) -> Response:
     """A part of a page, for the script that puts it there."""
     context = {**_common(request, wording(request, who.user)), "who": who, **values}

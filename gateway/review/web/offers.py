@@ -4,7 +4,9 @@ The same sets of states that `moderation` enforces; a page shows every verb, and
 reason beside those that are not possible.
 """
 
+import math
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from gateway.config.models import Config
@@ -82,3 +84,10 @@ def _can_retry(held: Held) -> bool:
         one.state in again or (one.state is HeldState.APPROVED and one.next_try is not None and one.attempts)
         for one in held.recipients
     )
+
+
+def goes_in(held: Held, now: datetime) -> int | None:
+    """Seconds until an approved mail is sent for the first time, while it can be taken back; else None."""
+    waiting = [one for one in held.recipients if one.state is HeldState.APPROVED and not one.attempts]
+    times = [one.next_try for one in waiting if one.next_try is not None]
+    return max(math.ceil((min(times) - now).total_seconds()), 0) if times else None

@@ -17,13 +17,14 @@ from starlette.responses import HTMLResponse, Response
 from gateway.config.models import Config
 from gateway.review import desk as views
 from gateway.review.copies import ruled_text
+from gateway.review.deadlines import released_at
 from gateway.review.desk import Desk
 from gateway.review.editing import Edit
 from gateway.review.shown import Shown
 from gateway.review.trial import Trial, again
 from gateway.review.web.drawing import draw, piece, wording
 from gateway.review.web.marks import compared, exact, marked, unified
-from gateway.review.web.offers import offers
+from gateway.review.web.offers import goes_in, offers
 from gateway.review.web.security import Visitor, desk_of, needs
 from gateway.store.browse import Wanted
 from gateway.words import UNFINISHED, HeldState, Severity
@@ -188,6 +189,8 @@ async def mail(
         trial=trial,
         left=None if held.deadline is None else held.deadline - now,
         age=now - held.held_at,
+        by_itself=released_at(held, config),
+        goes_in=goes_in(held, now),
         looking=views.claimant(held, now),
         notes={ruling.at: ruling for ruling in held.rulings},
         order_page=_order_page(config, held.marketplace, held.orders),

@@ -13,10 +13,10 @@ from sqlalchemy import Connection
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD: Final = "0005"
+HEAD: Final = "0006"
 """The revision this program works with; known without reading the files, because every start asks."""
 
-OLDER: Final[tuple[str, ...]] = ("0001", "0002", "0003", "0004")
+OLDER: Final[tuple[str, ...]] = ("0001", "0002", "0003", "0004", "0005")
 """Revisions that `upgrade` brings up to HEAD."""
 
 TABLE: Final = "alembic_version"

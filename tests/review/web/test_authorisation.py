@@ -26,6 +26,9 @@ TABLE: dict[tuple[str, str], tuple[str, str | None]] = {
     ("POST", "/logout"): (NOBODY, ""),
     ("GET", "/first/{secret}"): (NOBODY, ""),
     ("POST", "/first/{secret}"): (NOBODY, ""),
+    # The link itself is the permission: see test_mine.
+    ("GET", "/mine/{secret}"): (NOBODY, ""),
+    ("POST", "/mine/{secret}"): (NOBODY, ""),
     ("GET", "/static/{name}"): (NOBODY, ""),
     ("GET", "/"): (VIEWER, "held:read"),
     ("GET", "/rows"): (VIEWER, "held:read"),
