@@ -30,10 +30,15 @@ from gateway.config.models import Config
 from gateway.evidence import timeline
 from gateway.mail.message import Message
 from gateway.review.copies import CannotRelease, new_text
+from gateway.review.desk import Desk, new_desk, one
+from gateway.review.editing import difference
 from gateway.review.forms import editable
 from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.review.preview import FORMS
 from gateway.review.wire import held_json
 from gateway.store import audit
+from gateway.store.activity import Activity
+from gateway.store.browse import Browse, Wanted
 from gateway.store.database import Store, StoreError
 from gateway.store.holds import BodyErased, Holds, NoSuchHold
 from gateway.words import HeldState
@@ -101,12 +106,33 @@ def _store(config: Config, *, read_only: bool) -> Iterator[Store]:
     help="Only mail that shows this state; may be given several times.",
 )
 @click.option("--all", "every", is_flag=True, help="Also what is finished.")
-def list_(config: Path, as_lines: bool, states: tuple[str, ...], every: bool) -> None:
+@click.option("--marketplace", metavar="NAME", help="Only mail about this marketplace.")
+@click.option("--both-channels", "both", is_flag=True, help="Only buyers who write on both channels.")
+@click.option("--search", default="", metavar="TEXT", help="In subject, people, orders, Message-ID and id.")
+@click.option("--urgent", is_flag=True, help="Most urgent first, as at the desk, instead of oldest first.")
+def list_(
+    config: Path,
+    as_lines: bool,
+    states: tuple[str, ...],
+    every: bool,
+    marketplace: str | None,
+    both: bool,
+    search: str,
+    urgent: bool,
+) -> None:
     """What waits, oldest first."""
     loaded = load_or_exit(config)
     wanted = [HeldState(state) for state in states] or None
     with _store(loaded, read_only=True) as store:
-        found = Holds(store).list(wanted, every=every and wanted is None, limit=EVERYTHING)
+        if marketplace or both or search.strip() or urgent:
+            asked = Wanted(() if every and wanted is None else wanted, marketplace, search, both)
+            pages = Browse(store).conversations(asked, EVERYTHING, count=False).page
+            found = [item for mails in pages for item in mails]
+            if not urgent:
+                found.sort(key=lambda item: (item.held_at, item.id))
+        else:
+            found = Holds(store).list(wanted, every=every and wanted is None, limit=EVERYTHING)
+    narrowed = bool(marketplace or both or search.strip())
     if as_lines:
         for item in found:
             json_line(held_json(item))
@@ -115,7 +141,8 @@ def list_(config: Path, as_lines: bool, states: tuple[str, ...], every: bool) ->
     if found:
         print_table(console, found, _now())
     else:
-        console.print("Nothing waits for a decision." if wanted is None and not every else "No such mail.")
+        waits = wanted is None and not every and not narrowed
+        console.print("Nothing waits for a decision." if waits else "No such mail.")
 
 
 @queue.command()
@@ -123,16 +150,28 @@ def list_(config: Path, as_lines: bool, states: tuple[str, ...], every: bool) ->
 @click.argument("held_id", metavar="ID")
 @click.option("--json", "as_lines", is_flag=True, help="One JSON object.")
 @click.option("--raw", is_flag=True, help="The held message itself, as it was received.")
-def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
-    """One held mail: why it is held, what became of it, and its new text."""
-    if raw and as_lines:
-        raise click.UsageError("--raw and --json exclude each other")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["edited", *FORMS]),
+    help="What a release in this form would send, as a difference to what the author wrote.",
+)
+@_user_option
+def show(config: Path, held_id: str, as_lines: bool, raw: bool, form: str | None, user: str) -> None:
+    """One held mail: why it is held, what became of it, and its new text. That you read it is recorded."""
+    if raw + as_lines + (form is not None) > 1:
+        raise click.UsageError("--raw, --json and --as exclude each other")
     loaded = load_or_exit(config)
-    with _store(loaded, read_only=True) as store:
+    with _store(loaded, read_only=False) as store:
         try:
-            held = Moderation(store, lambda: loaded, _now).find(held_id)
+            moderation = Moderation(store, lambda: loaded, _now)
+            held = moderation.find(held_id)
+            if form is not None:
+                _print_form(new_desk(store, lambda: loaded, _now, lambda: None), held.id, form, user)
+                return
             entries = timeline.entries(held, audit.history(store, held.id))
             body = Holds(store).body(held.id)
+            Activity(store).read(held.id, user, _now())
         except BodyErased as gone:
             click.echo(str(gone), err=True)
             if raw:
@@ -149,6 +188,23 @@ def show(config: Path, held_id: str, as_lines: bool, raw: bool) -> None:
         json_line(shown_json(held, entries, new_text(message)))
     else:
         print_held(open_console(), held, message, entries, new_text(message))
+
+
+def _print_form(desk: Desk, held_id: str, form: str, user: str) -> None:
+    """What would be sent: its lines with "+" where the recipient reads more, "-" where less."""
+    shown = one(desk, held_id, user)
+    made = {preview.form: preview for preview in shown.previews}
+    found = made.get(form)
+    if found is None or not found.possible:
+        why = found.why if found else "all is decided" if shown.texts else "its text was removed by retention"
+        click.echo(f"{held_id}  cannot be released as {form}: {plain(why)}", err=True)
+        raise SystemExit(1)
+    click.echo(plain(found.fields, "\n\t"), nl=False)
+    if found.identical:
+        click.echo(f"behind these fields the {found.size} bytes of the author, unchanged")
+        return
+    before = made["original"].text if made["original"].possible else ""
+    click.echo(plain(difference(before.replace("\r\n", "\n"), found.text.replace("\r\n", "\n")), "\n\t"))
 
 
 @queue.command()

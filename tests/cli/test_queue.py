@@ -11,6 +11,7 @@ import structlog
 from click.testing import CliRunner, Result
 
 from gateway.cli.queue import queue
+from gateway.store.audit import history
 from gateway.store.database import Store
 from gateway.store.holds import Holds
 from gateway.store.notices import Notices
@@ -409,3 +410,48 @@ def test_without_a_file_an_editor_opens_on_the_text(
     done = run(folder, "edit", "--note", "new day", ID)
     assert done.exit_code == 0, done.output
     assert (seen, state(store)) == ([NEW_TEXT] * 3, HeldState.APPROVED)
+
+
+def listed(folder: Path, *words: str) -> list[str]:
+    result = run(folder, "list", "--json", *words)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line)["id"] for line in result.stdout.splitlines()]
+
+
+def test_the_list_can_be_narrowed_and_ordered_as_at_the_desk(folder: Path, store: Store) -> None:
+    put(store, held(deadline=None))
+    put(store, held(id=SECOND, marketplace="ebay", subject="Eil", held_at=START + timedelta(minutes=1)))
+    third = "c" * 26
+    put(store, held(recipient("x@y.example", HeldState.SENT), id=third, held_at=START, subject="Eilig"))
+    assert listed(folder) == [ID, SECOND]
+    assert listed(folder, "--urgent") == [SECOND, ID]
+    assert listed(folder, "--marketplace", "ebay") == [SECOND]
+    assert listed(folder, "--search", "eil") == [SECOND]
+    assert listed(folder, "--search", "eil", "--all") == [third, SECOND]
+    assert listed(folder, "--search", "eil", "--state", "sent") == [third]
+    assert listed(folder, "--both-channels") == []
+    assert run(folder, "list", "--search", "nobody").stdout == "No such mail.\n"
+
+
+def test_what_a_release_would_send_is_shown_as_a_difference_and_the_reading_recorded(
+    folder: Path, store: Store
+) -> None:
+    put(store)
+    same = run(folder, "show", "--as", "original", ID)
+    assert same.exit_code == 0, same.output
+    assert same.stdout.startswith("Received: ") and "bytes of the author, unchanged" in same.stdout
+    changed = run(folder, "show", "--as", "footer", ID)
+    added = [line for line in changed.stdout.splitlines() if line.startswith("+")]
+    assert (
+        changed.exit_code == 0 and added and not any(line[:1] == "-" for line in changed.stdout.splitlines())
+    )
+    refused = run(folder, "show", "--as", "redacted", ID)
+    assert (refused.exit_code, "cannot be released as redacted" in refused.stderr) == (1, True)
+    assert run(folder, "show", "--as", "footer", "--raw", ID).exit_code == 2
+    assert [link.verb for link in history(store, ID)].count("read") == 1  # once within a while
+
+
+def test_reading_a_mail_on_the_command_line_is_recorded(folder: Path, store: Store) -> None:
+    put(store)
+    assert run(folder, "show", "--as-user", "kim", ID).exit_code == 0
+    assert [link.verb for link in history(store, ID)] == ["hold", "read"]
