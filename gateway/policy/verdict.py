@@ -15,16 +15,16 @@ from gateway.config.rules import Weights
 from gateway.words import Auto, Confidence, Facts, Hit, Legal, Thread, Verdict, VerdictName
 
 _PROOF: Final = ("order_number", "imported_order", "phrase:bought")
+_BUSINESS: Final = ("negative:supplier", "negative:job", "negative:agency", "negative:robot")
+"""Talk of people who are no customers: one such saying may be chance beside an order number, two are not."""
 _RESISTED: Final = {
-    "order_number": (
-        "negative:presale", "negative:supplier", "negative:job", "negative:agency", "negative:robot",
-    ),
-    "imported_order": (
-        "negative:presale", "negative:supplier", "negative:job", "negative:agency", "negative:robot",
-    ),
-    "phrase:bought": ("negative:presale", "negative:robot", "negative:trade"),
+    "order_number": ("negative:presale",),
+    "imported_order": ("negative:presale",),
+    "phrase:bought": ("negative:presale", "negative:robot", "negative:trade", "negative:office"),
     "phrase:sent": ("negative:presale",),
-}  # fmt: skip
+}
+_OF_ORDERS: Final = frozenset({"order_number", "imported_order"})
+_CHANCE: Final = 2
 _WEAK_AT_MOST: Final = 1.0
 
 
@@ -120,10 +120,8 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
     proofs = {hit.signal for hit in mine if hit.signal in _PROOF and hit.weight > 0}
     firm = {hit.signal for hit in mine if hit.signal in _RESISTED and hit.weight > 0}
     resisted = {signal for proof in firm for signal in _RESISTED[proof]}
-    if not firm.isdisjoint(("order_number", "imported_order")) and any(
-        hit.signal.startswith("phrase:") for hit in mine
-    ):
-        resisted.add("negative:trade")
+    if firm & _OF_ORDERS:
+        resisted |= _of_orders(mine, hits)
     against = [hit for hit in hits if hit.weight < 0 and hit.signal not in resisted]
     beside = sum(hit.weight for hit in hits if hit.signal == "phrase:weak" and hit.marketplace is None)
     orders = [hit for hit in mine if hit.signal.startswith("order_number") or hit.signal == "imported_order"]
@@ -144,6 +142,17 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
         confidence = Confidence.LIKELY
     firmly = bool(orders) or any(hit.weight >= wanted.likely for hit in rest)
     return Case(name, score, confidence, inherited is not None and fresh <= inherited.weight, firmly)
+
+
+def _of_orders(mine: Sequence[Hit], hits: Sequence[Hit]) -> set[str]:
+    """What an order number stands against: more if its marketplace's purchase is spoken of."""
+    said = {hit.signal for hit in mine if hit.signal.startswith("phrase:")}
+    resisted = {"negative:trade"} if said else set[str]()
+    if "phrase:sent" in said or _has(hits, "phrase:bought"):
+        resisted.add("negative:office")
+    if "phrase:bought" in said or sum(hit.signal in _BUSINESS for hit in hits) < _CHANCE:
+        resisted.update(_BUSINESS)
+    return resisted
 
 
 def _of_thread(facts: Facts) -> Confidence:

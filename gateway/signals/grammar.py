@@ -12,7 +12,7 @@ from gateway.signals import declarations, templates
 from gateway.signals.names import Names, Spelling
 from gateway.signals.patterns import Look, words
 from gateway.signals.speech import SPEECHES
-from gateway.signals.speech.shape import KINDS, LEVELS
+from gateway.signals.speech.shape import KINDS, LEVELS, UNLESS
 
 GLUED: Final = (
     "bestell", "kauf", "einkauf", "order", "konto", "account", "shop", "store", "kund", "verkauf",
@@ -68,13 +68,13 @@ _SMALL: Final = words(
 """Classes of words that tell nothing of a purchase and occur in any text."""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def sayings(level: str, language: str) -> Any:
     """The sayings of one level (`bought`, `strong` ...) in one language."""
     return templates.pattern(SPEECHES[language].lines(level), SPEECHES[language].classes)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def talk(kind: str, language: str) -> Any:
     """What people say in one language of marketplaces who have no order there."""
     return templates.pattern(SPEECHES[language].said(kind), SPEECHES[language].classes)
@@ -102,7 +102,7 @@ def work_out() -> None:
     for language in SPEECHES:
         for level in (*LEVELS, "there"):
             sayings(level, language)
-        for kind in KINDS:
+        for kind in (*KINDS, *UNLESS.values()):
             talk(kind, language)
         _heard(language)
 
@@ -136,16 +136,19 @@ def spelling(packs: Sequence[Pack]) -> Spelling:
     """The words in which one slip is mended: those of the sayings, of declarations and of the packs."""
     meant = list[str](declarations.meant_words())
     real = set(REAL) | set(declarations.all_words())
+    stems = set[str]()
     for speech in SPEECHES.values():
         lines = [
             line for level in ("bought", "strong", "sent", "medium", "weak") for line in speech.lines(level)
         ]
         meant += templates.words(lines, {name: speech.classes[name] for name in _MENDED})
         real |= set(templates.words(speech.every(), speech.classes))
+        every = templates.pieces([*speech.every(), *speech.classes.values()], {})
+        stems |= {word.rstrip("*") for word in every if word.endswith("*")}
     for pack in packs:
         for phrases in pack.phrases.values():
             meant += templates.words((*phrases.strong, *phrases.medium, *phrases.weak))
-    return Spelling(meant, real, shortest=7)
+    return Spelling(meant, real, shortest=7, stems=stems)
 
 
 _MENDED: Final = ("bought", "deed", "number", "after", "got", "made", "told", "service", "contact")

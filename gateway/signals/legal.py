@@ -13,10 +13,12 @@ from gateway.config.models import Config
 from gateway.config.packs import Pack
 from gateway.mail.envelope import Transaction
 from gateway.signals import declarations, templates
+from gateway.signals.authorities import authority
 from gateway.signals.declarations import DECLARATIONS
 from gateway.signals.line import Words
 from gateway.signals.patterns import any_of
 from gateway.signals.reading import Region, read
+from gateway.signals.senders import addresses
 from gateway.words import Facts, Hit, Legal
 
 _ENOUGH: Final = 2
@@ -37,11 +39,16 @@ def _compiled(kind: Legal) -> tuple[Any, Any, Any, Any, Any]:
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
-    """One hit for each kind that is declared."""
+    """One hit for each kind that is declared; what an authority writes is `lawyer` by its name."""
     reading = read(tx, packs, config)
     if reading.internal:
         return
+    office = authority(addresses(tx.message.from_))
+    if office:
+        yield Hit(f"legal:{Legal.LAWYER.value}", 1.0, None, None, f"From: {office}"[:200])
     for kind in Legal:
+        if kind is Legal.LAWYER and office:
+            continue
         if f"legal:{kind.value}" not in reading.kinds:
             continue
         for region in reading.regions:

@@ -18,6 +18,7 @@ ENDINGS: Final = frozenset(("s", "n", "u", "a", "ie", "em", "om", "owi", "e", "e
 """Endings that a name takes in a sentence: Amazons, Allegrem, na Amazonie."""
 
 _LONG: Final = 8
+_STEM: Final = 5
 _START: Final = r"(?:^|[^a-z0-9])"
 _SEPARATED: Final = r"[\pZ\s._-]{0,2}"
 
@@ -36,11 +37,15 @@ def one_slip(left: str, right: str) -> bool:
 class Spelling:
     """Mends one slip in a word of six letters or more, towards a closed list of words."""
 
-    def __init__(self, words: Iterable[str], real: Iterable[str] = (), shortest: int = 6) -> None:
-        """`words` are folded; `real` are words that look like slips and are none."""
+    def __init__(
+        self, words: Iterable[str], real: Iterable[str] = (), shortest: int = 6, stems: Iterable[str] = ()
+    ) -> None:
+        """`words` are folded; `real` are words that look like slips and are none, and so are all that begin
+        with one of `stems`."""
         self._words = {word for word in words if len(word) >= shortest}
         self._real = frozenset(real)
         self._shortest = shortest
+        self._stems = frozenset(stems)
         self._index: dict[str, str] = {}
         for word in sorted(self._words):
             for i in range(len(word)):
@@ -58,6 +63,8 @@ class Spelling:
         return self._known[word]
 
     def _nearest(self, word: str) -> str:
+        if any(word[:length] in self._stems for length in range(_STEM, len(word) + 1)):
+            return word
         if word in self._index:
             return self._index[word]
         for i in range(len(word)):

@@ -1,32 +1,37 @@
 """What speaks against a customer's order: `negative:KIND`, with a negative weight and no marketplace.
 
 `machine`: parcel services, bookkeeping, payment services (by sender domain); `partner`:
-an address or domain of `company.partners`; `agency`,
-`supplier`, `job`: people who talk about marketplaces for other reasons; `presale`: a
-question before a purchase; `other_seller`: bought, but not from us; `staff`: a colleague
-writes about a customer; `trade`: somebody who delivers to us or orders as a firm; `books`: who
-keeps the accounts; `robot`: a text that wants no answer.
+an address or domain of `company.partners`; `office`: the mailbox of an office that serves
+others (`support@`, `einkauf@`); `agency`, `supplier`, `job`: people who talk about
+marketplaces for other reasons; `presale`: a question before a purchase; `other_seller`:
+bought, but not from us; `staff`: a colleague writes about a customer; `trade`: somebody who
+delivers to us or orders as a firm; `books`: who keeps the accounts; `robot`: a text that
+wants no answer.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gateway.config.models import Config
 from gateway.config.packs import Pack
-from gateway.mail.address import Mailbox, domain_in
+from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
+from gateway.signals import templates
 from gateway.signals.grammar import talk
 from gateway.signals.order_number import shaped
 from gateway.signals.patterns import words
 from gateway.signals.reading import Region, read
 from gateway.signals.senders import senders
-from gateway.signals.speech.shape import KINDS
+from gateway.signals.speech.shape import KINDS, UNLESS
+from gateway.signals.tokens import key
 from gateway.words import Facts, Hit
 
 WEIGHTS: Final = {
     "machine": -10.0,
     "partner": -10.0,
+    "office": -6.0,
     "agency": -6.0,
     "supplier": -6.0,
     "job": -6.0,
@@ -37,7 +42,8 @@ WEIGHTS: Final = {
     "books": -6.0,
     "robot": -3.0,
 }
-_OF_NUMBERS: Final = frozenset({"trade"})
+_MOST: Final = 2
+"""Sayings of one kind that are told: one may be chance, two are not."""
 _MACHINES: Final = words(
     """
     dhl deutschepost dpd gls-group gls-germany gls myhermes hermesworld hermes-germany hermes
@@ -53,6 +59,25 @@ _MAILBOXES: Final = words("laposte poste")
 _SERVED: Final = re.compile(
     r"(?i)(?:colis|suivi|livraison|service|client|info|notif|ricev|spediz|tracking|pacchi|avvis|assistenza|alert)"
 )
+_ASKED: Final = words(
+    """
+    einkauf zentraleinkauf purchasing procurement buying achats acquisti compras inkoop inkop zakupy presse
+    press bewerbung bewerbungen jobs job karriere career careers recruiting recrutement hr personal seminare
+    """
+)
+"""Words of mailboxes whose people buy, hire or speak for their firm: no customer writes to them."""
+_OFFICES: Final = _ASKED | words(
+    """
+    support helpdesk service kundenservice kundendienst sales vertrieb verkauf innendienst dispo disposition
+    logistik logistics versand shipping spedition export disputes chargeback chargebacks marketing newsletter
+    redaktion wholesale ventes vendite ventas verkoop sprzedaz commerciale comercial commercial kundtjanst
+    klantenservice assistenza sav partnership partnerships akquise
+    """
+)
+"""Words of mailboxes whose people write for their office, not for themselves."""
+_ANOTHERS: Final = re.compile(r"\s*[^\W\d_]{1,12}\s?(?:\[\d+\])?:")
+"""`Re:`, `WG:`, `TR:` and the like before a subject."""
+_WORD: Final = re.compile(r"[^\W_]+")
 _NO_REPLY: Final = re.compile(
     r"(?:do-?not-?reply|no-?reply|nicht-?antworten|ne-?pas-?repondre|mailer-daemon|newsletter|notifications?|noreply.*)"
     r"(?:[+._-].*)?",
@@ -61,9 +86,9 @@ _NO_REPLY: Final = re.compile(
 
 
 def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -> Iterable[Hit]:
-    """One hit a kind; talk only in what the sender wrote himself, where a marketplace is named.
+    """One hit a kind, of talk two if there are.
 
-    Of trade also where only a number has the shape of an order.
+    Talk only in what the sender wrote himself, where a marketplace is named or a number has an order's shape.
     """
     found = senders(tx)
     for field, box in found:
@@ -77,18 +102,49 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
     named = "name" in reading.kinds and bool(reading.named)
     if reading.internal or not (named or shaped(reading, packs)):
         return
-    for kind in KINDS if named else _OF_NUMBERS:
-        said = next((said for region in reading.regions if region.own for said in _said(kind, region)), None)
-        if said is not None:
-            yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, said)
+    office = _office(tx, found)
+    if office:
+        yield Hit("negative:office", WEIGHTS["office"], None, None, office[:200])
+    regions = [region for region in reading.regions if region.own]
+    for kind in KINDS:
+        said = {said: None for region in regions if _counts(kind, region) for said in _said(kind, region)}
+        for each in itertools.islice(said, _MOST):
+            yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, each)
+
+
+def _counts(kind: str, region: Region) -> bool:
+    """Whether the writer says it himself: the subject of an answer or of what is handed on is another's."""
+    return kind != "trade" or region.where != "subject" or not _ANOTHERS.match(region.text)
 
 
 def _said(kind: str, region: Region) -> Iterator[str]:
-    line = region.words
+    line, told = region.words, set[str]()
     for language in region.languages(kind):
-        found = talk(kind, language).search(line.line)
-        if found:
+        undone = templates.Spans(talk(UNLESS[kind], language), line.line) if kind in UNLESS else None
+        for found in talk(kind, language).finditer(line.line):
+            words = found[0].strip(" ,")
+            if words in told or (undone is not None and undone.touch(found)):
+                continue
+            told.add(words)
             yield region.evidence(line.said(found.start() + 1, found.end() - 1))
+            if len(told) >= _MOST:
+                return
+
+
+def _office(tx: Transaction, found: Sequence[tuple[str, Mailbox]]) -> str | None:
+    """The office that writes, or the one to which no customer writes, with its place in the header."""
+    for field, box in found:
+        if field != "envelope sender" and _works(box, _OFFICES):
+            return f"{field}: {box.address}"
+    asked = mailboxes((tx.message.get("to") or "")[:1000])
+    if asked and all(_works(box, _ASKED) for box in asked):
+        return f"To: {asked[0].address}"
+    return None
+
+
+def _works(box: Mailbox, offices: frozenset[str]) -> bool:
+    """Whether the mailbox is one of such an office, by the words of its address."""
+    return not offices.isdisjoint(map(key, _WORD.findall(box.address.rpartition("@")[0][:100])))
 
 
 def _is_machine(box: Mailbox, found: Sequence[tuple[str, Mailbox]]) -> bool:

@@ -21,7 +21,7 @@ from gateway.config.packs import OrderPattern, Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
-from gateway.signals.order_words import BESIDE, KIND, LABEL, NEVER, OTHER, PHONE
+from gateway.signals.order_words import BESIDE, KIND, LABEL, NAMED_OTHERWISE, NEVER, OTHER, PHONE
 from gateway.signals.patterns import Look
 from gateway.signals.reading import Reading, Region, read
 from gateway.signals.remembering import CONFIGURATIONS, remembered
@@ -32,6 +32,7 @@ MOST: Final = 50
 _SAYS: Final = 16
 _BESIDE: Final = 400
 """Characters beside a number that are read for what it belongs to: more than an address has."""
+_NAMES: Final = 50
 MOST_SEEN: Final = 500
 _SUREST: Final = ("none", "either", "name", "label")
 _WORD: Final = re.compile(r"[^\W\d_]{0,16}")
@@ -103,8 +104,9 @@ def _best(tx: Transaction, reading: Reading, packs: Sequence[Pack], config: Conf
     if reading.internal or not (sent_by or reading.kinds & {"name", "order"}):
         return
     best: dict[tuple[str, str], Hit] = {}
+    denied: set[str] = set()
     for region in reading.regions:
-        for hit in _in_region(region, reading, packs, sent_by, config):
+        for hit in _in_region(region, reading, packs, sent_by, config, denied):
             key = (hit.marketplace or "", hit.order or "")
             known = best.get(key)
             if known is None or (known.signal, -known.weight) > (hit.signal, -hit.weight):
@@ -115,11 +117,16 @@ def _best(tx: Transaction, reading: Reading, packs: Sequence[Pack], config: Conf
 
 
 def _in_region(
-    region: Region, reading: Reading, packs: Sequence[Pack], sent_by: set[str], config: Config
+    region: Region,
+    reading: Reading,
+    packs: Sequence[Pack],
+    sent_by: set[str],
+    config: Config,
+    denied: set[str],
 ) -> Iterator[Hit]:
     given = [
         (found, _has_context(region, reading, found, sent_by))
-        for found in candidates(region, packs, reading.named | sent_by, config)
+        for found in candidates(region, packs, reading.named | sent_by, config, denied)
     ]
     kept: list[tuple[_Found, bool]] = []
     for found, certain in sorted(given, key=lambda each: (not each[1], _rank(region, each[0]))):
@@ -161,11 +168,13 @@ def _rank(region: Region, found: _Found) -> tuple[int, int, int]:
     return _SUREST.index(found.wanted.context), distance, found.start - found.end
 
 
-def candidates(region: Region, packs: Sequence[Pack], meant: Set[str], config: Config) -> Iterator[_Found]:
+def candidates(
+    region: Region, packs: Sequence[Pack], meant: Set[str], config: Config, denied: set[str]
+) -> Iterator[_Found]:
     """Everything in a region that has the shape of an order and is nothing else.
 
     `meant` are the packs that are named in the mail or send it: a pattern that needs the name is looked for
-    only then.
+    only then. `denied` are numbers that the mail calls something else, here or in a region before.
     """
     text = region.text
     known = [
@@ -194,6 +203,9 @@ def candidates(region: Region, packs: Sequence[Pack], meant: Set[str], config: C
             taken = _taken(text, found, (*NEVER, *config.gateway.company.own_orders))
         if any(taken[start:end]) or compiled(PHONE, True).search(text[max(start - 30, 0) : start]):
             continue
+        if order in denied or _is_named_otherwise(region, start, wanted.context == "either", pack, meant):
+            denied.add(order)
+            continue
         yield _Found(pack, order, start, end, wanted)
 
 
@@ -213,6 +225,13 @@ def _labelled_ones(
                 match = compiled(each.pattern, True).fullmatch(token[0])
                 if match:
                     yield pack, each, match, token.start()
+
+
+def _is_named_otherwise(region: Region, start: int, either: bool, pack: Pack, meant: Set[str]) -> bool:
+    """Whether the writer calls it the number of an invoice, a customer, a ticket ..."""
+    if region.where not in ("subject", "text") or not (either or pack.name not in meant):
+        return False
+    return bool(compiled(NAMED_OTHERWISE, True).search(region.text[max(start - _NAMES, 0) : start]))
 
 
 def _taken(
@@ -276,7 +295,8 @@ def _has_context(region: Region, reading: Reading, found: _Found, sent_by: set[s
         return under(host, pack.sender_domains)
     if wanted.context in ("none", "either"):
         lo, hi = found.start - wanted.within, found.end + wanted.within
-        if any(lo <= at <= hi for at in _labels(region)):
+        another = wanted.context == "either" and reading.named and pack.name not in reading.named
+        if not another and any(lo <= at <= hi for at in _labels(region)):
             return True
     return _is_meant(region, reading, found, far=_labelled(region, found.start, wanted.label_within))
 

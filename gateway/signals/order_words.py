@@ -58,3 +58,14 @@ DATES: Final = (r"\b20\d\d-[01]\d-[0-3]\d\b", r"\b[0-3]?\d-[01]?\d-20\d\d\b", r"
 CONTACT: Final = r"[\w.+-]{1,64}@[\w.-]{1,253}"
 NEVER: Final = (IBAN, *DATES, CONTACT)
 """Numbers of bank accounts, dates, and what stands in a mail address."""
+
+NAMED_OTHERWISE: Final = (
+    r"(?:(?:kunden?|client|customer|cliente|klant|klienta|mitglieds?|account|ticket|vorgangs?|case|rma|retouren?|"
+    r"serien|serie|serial|liefer(?:schein)?|angebots?|delivery(?:\x20note)?|quote|quotation|devis|offerta|"
+    r"oferta|offerte|presupuesto|rechnungs?|invoice|facture|fattura|factura|factuur|faktur[ay]?|albar[aá]n|pakbon|följesedel|vertrags?|contract|contrat|police?n?)[-\x20]?"
+    r"(?:nummer|nr|no|number|id|n|num|ref|referenz)?|"
+    r"(?:n[uú]m[eé]ro|numer|número|n[°º]|nr\.?)[-\x20](?:de\x20|di\x20|del\x20)?"
+    r"(?:cliente?|klienta|serie|s[eé]rie|devis|seryjny|ddt|facture|fattura|factura|faktury))"
+    r"(?:[^\pL\d\n]|\b(?:lautet|ist|is|es|est|[eè]|bei|ihnen|euch|with|you|chez|vous|da|voi|jest|är|to)\b){0,40}$"
+)
+"""Right before a number: the word for it, which is no word for an order."""

@@ -148,7 +148,9 @@ def _there(regions: Iterable[Region], named: Collection[str]) -> Hit | None:
     """ "I bought it there", where only one marketplace is named."""
     for region in regions if len(named) == 1 else ():
         for language in region.languages("there") if region.own else ():
-            found = sayings("there", language).search(region.words.line)
+            undone = templates.Spans(sayings("not_bought", language), region.words.line)
+            told = sayings("there", language).finditer(region.words.line)
+            found = next((each for each in told if not undone.touch(each)), None)
             if found:
                 said = region.words.said(found.start() + 1, found.end() - 1)
                 weight = WEIGHTS["bought"] * region.factor

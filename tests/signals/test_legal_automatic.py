@@ -116,3 +116,20 @@ def test_a_delivery_report_is_a_bounce() -> None:
     found = automatic(inbound(raw), shipped_config())
     assert found is not None
     assert found[0] == "bounce"
+
+
+@pytest.mark.parametrize(
+    ("sender", "lawyer"),
+    [
+        ("Verbraucherzentrale Mittelhessen <recht@vz.example>", True),
+        ("Gewerbeaufsichtsamt <post@gaa.example>", True),
+        ("A. Behrens <behrens@polizei.niedersachsen.example>", True),
+        ("Trading Standards <post@leeds.example>", True),
+        ("Miejski Rzecznik Konsumentów <biuro@miasto.example>", True),
+        ("Finn Anders <finn@mail.example>", False),
+        ("Kanzlei Wenk <post@kanzlei.example>", False),
+    ],
+)
+def test_an_authority_is_known_by_its_name(sender: str, lawyer: bool) -> None:
+    """What it writes is of law, whatever the words are."""
+    assert (judged(mail("Wir bitten um Ihre Äußerung.", sender=sender)).legal == "lawyer") is lawyer

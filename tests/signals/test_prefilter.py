@@ -1,6 +1,7 @@
 """The first look over a mail: it changes nothing but the time."""
 
 import time
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,14 @@ class Everything(Prefilter):
         return frozenset(self._kinds)
 
 
+@lru_cache(maxsize=1)
+def everything() -> Everything:
+    """The look for the shipped configuration, made once."""
+    config = shipped_config()
+    names, own = reading.language(config.packs).names, config.gateway.company.own_orders
+    return Everything(config.packs, names, own, ("Amazon",))
+
+
 Hits = list[tuple[str, float, str | None, str | None]]
 
 
@@ -43,8 +52,7 @@ def with_and_without(raw: bytes, patch: pytest.MonkeyPatch) -> tuple[Hits, Hits]
     """The hits of a mail as the gateway finds them, and those of signals that look everywhere."""
     config = shipped_config()
     quick = signals.notice(inbound(raw), NO_FACTS, config)
-    own, ours = config.gateway.company.own_orders, ("Amazon",)
-    look = Everything(config.packs, reading.language(config.packs).names, own, ours)
+    look = everything()
     with patch.context() as patched:
         patched.setattr(reading, "prefilter", lambda packs, given: look)
         slow = signals.notice(inbound(raw), NO_FACTS, config)

@@ -131,6 +131,66 @@ def test_negative(text: str, kind: str) -> None:
     assert [(weight < 0, marketplace) for weight, marketplace, _, _ in found] == [(True, None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Jenny, kannst du dem Amazon-Kunden das Geld zurückgeben?",
+        "Can you refund the Amazon customer for 204-5512345-8891234?",
+        "tu peux rembourser le client Amazon de la commande 404-1123456-9981234 ?",
+        "riesci a rimborsare il cliente Amazon dell'ordine 403-1122334-5566778?",
+        "¿puedes devolverle el dinero al cliente de Amazon 403-8812345-1123456?",
+        "kun jij die klant van bol (C000AB12CD) terugbetalen?",
+        "zwrócisz pieniądze klientowi z Allegro?",
+        "kan du hjälpa Amazon-kunden med 304-5512345-8891234?",
+    ],
+)
+def test_who_speaks_of_a_customer_is_none(text: str) -> None:
+    """A colleague at home writes of the customer as of somebody else."""
+    assert judged(mail(text)).name is VerdictName.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Amazon customer service told me to ask you about 204-5512345-8891234",
+        "La atención al cliente de Amazon me remite a ustedes, pedido 403-8812345-1123456",
+        "Obsługa klienta Allegro odesłała mnie do państwa w sprawie zwrotu",
+    ],
+)
+def test_the_service_for_customers_is_no_customer(text: str) -> None:
+    """Whom the marketplace's service sent to us is a customer."""
+    assert judged(mail(text)).name is VerdictName.OFFCHANNEL
+
+
+def test_an_office_has_no_private_orders() -> None:
+    """Who writes from `einkauf@`, or to it, means another order, unless he says where he bought."""
+    number, bought = "Bestellung 45-00318-00027, die AB fehlt", "Bei eBay gekauft: 45-00318-00027, zerbrochen"
+    office = "Stadtwerke <einkauf@stadtwerke.example>"
+    assert judged(mail(number)).name is VerdictName.OFFCHANNEL
+    assert judged(mail(number, sender=office)).name is VerdictName.NONE
+    assert judged(mail(bought, sender=office)).name is VerdictName.OFFCHANNEL
+    to = mail(number).replace(b"To: shop@example.com", b"To: Einkauf <einkauf@example.com>")
+    assert told(to, "negative:office") == [(-6.0, None, None, "To: einkauf@example.com")]
+    both = mail(number).replace(b"To: shop@example.com", b"To: einkauf@example.com, shop@example.com")
+    assert not told(both, "negative:office")
+
+
+def test_who_confirms_our_order_delivers_to_us() -> None:
+    """`Your order`, and a number: said by a seller; in a subject that is handed on, of the buyer's."""
+    text = "Ihre Bestellung 26-11873-40021 ist eingebucht"
+    assert judged(mail(text)).name is VerdictName.NONE
+    assert judged(mail("Gruß", subject=text)).name is VerdictName.NONE
+    assert judged(mail("fehlt", subject=f"WG: {text}")).name is VerdictName.OFFCHANNEL
+
+
+def test_one_word_of_business_beside_a_number_may_be_chance() -> None:
+    """Two are not, unless the writer says that he bought there."""
+    number = "Bestellung 304-1234567-7654321"
+    assert judged(mail(f"{number}, im Katalog stand: FBA")).name is VerdictName.OFFCHANNEL
+    assert judged(mail(f"{number}. Anbei die Preisliste, FBA möglich")).name is VerdictName.NONE
+    assert judged(mail(f"Bei Amazon gekauft, {number}. Preisliste? FBA?")).name is VerdictName.OFFCHANNEL
+
+
 def test_machines_are_known_by_their_domain() -> None:
     """A parcel service that names an order is none."""
     raw = mail("Referenz 304-1234567-7654321", sender="DHL <noreply@paket.dhl.de>")

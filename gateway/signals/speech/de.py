@@ -47,6 +47,7 @@ GERMAN: Final = Speech(
         "privatverkäufer*",
         "seen": "gesehen|entdeckt|gefunden|gestoßen|verglichen|gelesen|angeschaut|angesehen|gestöbert|"
         "recherchiert",
+        "sees": "sehe|seh|sehen|gibt|gibts|finde|kostet|entdecke|steht",
         "shop": "onlineshop|webshop|internetshop|webseite|website|homepage|internetseite|shop|seite|"
         "hausshop|laden|store|shops",
         "direct": "direkt|direktkauf",
@@ -58,7 +59,7 @@ GERMAN: Final = Speech(
         "serviceteam|kundencenter",
         "contact": "kontakt*|antwort*|erreich*|melden|schreiben|kontaktier*|anschreiben|nachricht|"
         "nachrichten|anfrage",
-        "unable": "kein*|nicht|nichts|unmöglich|leider|vergeblich|niemand",
+        "unable": "weigert|verweigert|lehnt|abgelehnt|kein*|nicht|nichts|unmöglich|leider|vergeblich|niemand",
         "after": "retour*|rücksend*|rückgab*|lieferung*|rechnung*|artikel*|konto|bewertung*|paket*|"
         "erstattung|"
         "reklamation|reklamier*|zurückgeschickt|zurückgesendet|zurückgegeben|erstattet|beantragt|"
@@ -102,6 +103,7 @@ GERMAN: Final = Speech(
         "rechnung|retoure|rücksendung|rückgabe|umtausch|umtauschen|reklamation|reklamieren|erstattung|"
         "rückerstattung",
         "geld zurück",
+        "rückgabefrist|garantiefrist|rückgabezeitraum",
         "defekt*|kaputt*|beschädigt*|funktioniert|fehlt|fehlen|zerbrochen|falsche|falschen|falsches|"
         "mangelhaft",
         "paket|lieferung|geliefert|angekommen|ankommt|ankam|zurückgeschickt|versendet|verschickt|sendung*|"
@@ -114,7 +116,7 @@ GERMAN: Final = Speech(
         "ich|wir habe|haben|hab|hatte|hatten ... {name} ...6 <bought>",
         "habe|hab|haben|hatte|hatten ich|wir ... {name} ...6 <bought>",
         "<bought> am|vom|im ...4 {name}",
-        "kaufort|gekauft|händler|bestellt|plattform|kauf|kaufdatum|marktplatz|verkaufskanal {name}",
+        "kaufort|gekauft|bestellt|kauf|kaufdatum {name}",
         "<your> kunde|kundin|käufer|käuferin ...3 {at}",
         "{name} käufer*|kunde|kundin ...2 <deed>",
         "<mine> ...3 {at} ...4 <bought>",
@@ -122,6 +124,8 @@ GERMAN: Final = Speech(
         "<bought> bei|von <you> ...2 {name}",
     ),
     not_bought=(
+        "kein|keine|keiner|keinen|keinem {name} <deed>|käufer|kunde|kundin",
+        "nicht ...1 eine|meine|um {name} <deed>",
         "als! {at}",
         "{at} ...5 nie|niemals ...2 passiert|passieren|erlebt",
         "wenn|falls|sofern|bevor ich|wir|man|ihr|sie ...4 {at}",
@@ -156,6 +160,8 @@ GERMAN: Final = Speech(
         "verkauft ...6 versand durch|über|mit {name}",
     ),
     medium=(
+        "händler|plattform|marktplatz|verkaufskanal {name}",
+        "<your> ...1 adresse|mailadresse|kontaktdaten|e-mail ...8 {at}",
         "{name} verkäuferprofil|verkäuferseite|verkäuferkonto|profil|impressum|kund*|shop|händler*|käufer*|"
         "nachricht*|mitteilung*|nachrichtensystem|prime",
         "{at} ...4 gelaufen|abgewickelt|geht|ging|klappt|funktioniert|sterne",
@@ -178,6 +184,7 @@ GERMAN: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing",
             "ppc|acos|tacos|seo|dsp",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "brand registry",
             "account management",
             "fba prep",
@@ -244,8 +251,14 @@ GERMAN: Final = Speech(
             "verkäufer|händler|anbieter war nicht|waren",
             "andere|anderer|anderen verkäufer|händler|anbieter",
         ),
+        "not_staff": ("{name} kunden service|dienst|betreuung|support",),
         "staff": (
+            "den|dem|der|die|vom|unser|unseren|unserem|unserer|dieser|diesem|eines|einem {name} kunde|kunden|kundin|käufer|käuferin|käufers",
+            "dem|ihm ...6 geld|erstattung|gutschrift|ersatz ...2 zurück*|überweisen|schicken|geben|anweisen",
+            "kunde|kunden|kundin|käufer|käuferin bei|von|aus|auf {name} ...8 erstatt*|zurück*|ersatz|gutschrift",
             "komm|komme ...3 morgen|heute|montag|später ...3 erst|später|nicht",
+            "bin|komme ...4 gegen|später|um ...1 da|dort|im",
+            "bin|komme morgen|heute ...2 später|erst",
             "dienstplan|frühschicht|spätschicht|schichtplan|krankmeldung|krankgemeldet|krankgeschrieben|feierabend|urlaubsantrag",
             "im|ins regal|lager ...2 hinten|liegen|liegt|gelegt|gestellt",
             "kunde|kundin|käufer|käuferin|kunden hat|haben|ist|will|fragt|möchte|schreibt|reklamiert|"
@@ -264,6 +277,7 @@ GERMAN: Final = Speech(
             "unserer|unsere|unser ...1 rechnung|auftragsbestätigung|proforma",
         ),
         "books": (
+            "<your> ...1 kreditkartenabrechnung|kontoauszug|umsätze|kartenumsätze",
             "umsatzsteuervoranmeldung|voranmeldung|ustva|datev|jahresabschluss|buchungsbeleg*|kontoauszug*|steuerkanzlei|buchführung",
             "umsatzsteuer voranmeldung",
             "offene|offenen posten",

@@ -33,6 +33,7 @@ ENGLISH: Final = Speech(
         "seller": "seller*|vendor*|shop*|store*|party|retailer*|merchant*|company|place|person|individual|"
         "supplier*|dealer*",
         "seen": "seen|saw|found|spotted|noticed|read|compared|looked|browsed|researched",
+        "sees": "see|notice|find|costs|spot|seeing|listed",
         "shop": "webshop|website|shop|store|webstore|site|page|storefront|web|homepage|outlet|online",
         "direct": "direct|directly",
         "told": "directs|refers|told|asked|advised|said|says|suggested|say|referred|directed|tells|"
@@ -103,8 +104,10 @@ ENGLISH: Final = Speech(
         "<bought> ...4 via|through|on|from|off <your> ...1 {name}",
         "ordering|order|orders ...3 from|with you ...3 via|through|on {name}",
         "{name} ordered|bought|purchased",
+        "got ...8 <via> your {name} <shop>",
     ),
     not_bought=(
+        "not|never|isn_t|wasn_t a|an|my {name} <deed>|customer",
         "{at} ...2 would",
         "{at} ...5 never happens|happened|happen",
         "not!|never!|without!|didn!|didnt!|instead!|rather!|than! ...2 {at}",
@@ -154,6 +157,7 @@ ENGLISH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing|sponsored|gifted",
             "ppc|acos|tacos|seo|dsp|roas",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "brand registry",
             "account management",
             "fba prep",
@@ -214,7 +218,10 @@ ENGLISH: Final = Speech(
             "seller|vendor was|is|wasn not|called|named|t|different",
             "wasn|isn|weren t|not you|yourselves who|that sold",
         ),
+        "not_staff": ("{name} customer service|services|support|care|team|helpline|reviews|rep",),
         "staff": (
+            "the|that|this|our {name} customer|buyer|shopper",
+            "refund|reimburse|reship|replacement ...5 the|that|our ...1 customer|buyer",
             "i ll|will ...2 late|in_late ...3 tomorrow|today",
             "my shift|rota|payslip|timesheet",
             "back_of_the_shelf|packing_bench|packing_table",
@@ -236,6 +243,8 @@ ENGLISH: Final = Speech(
             "confirm ...3 receipt|price ...3 order|quote",
         ),
         "books": (
+            "<your> ...2 statement|statements is|are|for",
+            "card ending ...1 #",
             "vat return*|payout_report|settlement_report*|bookkeeping|year_end|reconcil*|bank_statement*",
             "{name} payout*|settlement*|statement*",
             "payouts|settlements ...3 {name}",

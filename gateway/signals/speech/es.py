@@ -36,6 +36,7 @@ SPANISH: Final = Speech(
         "second": "otra|otro|segunda|segundo|una|uno|vez",
         "seller": "vendedor*|tienda*|comercio*|empresa|persona|proveedor*|comerciante*",
         "seen": "visto|vista|vi|encontrado|encontré|leído|comparado|descubierto|descubrí",
+        "sees": "veo|encuentro|cuesta|vemos|está",
         "shop": "página|tienda|web|página web|tienda online|sitio web|tienda en línea|sitio|eshop|tienda "
         "virtual",
         "direct": "directamente|directo",
@@ -45,7 +46,7 @@ SPANISH: Final = Speech(
         "service": "servicio de atención al cliente|servicio al cliente|atención al cliente|atención|"
         "soporte|servicio|asistencia|agente|ayuda",
         "contact": "contact*|escrib*|respuest*|respond*|mensaje*|localizar|comunicar*",
-        "unable": "no|nadie|imposible|nada|nunca|tampoco|ninguna|ningún",
+        "unable": "rechaza|niega|no|nadie|imposible|nada|nunca|tampoco|ninguna|ningún",
         "after": "devolución|devoluciones|reembolso|reembolsos|entrega|factura|reseña|valoración|opinión|"
         "cuenta|paquete|reclamación|garantía|artículo|devuelto|"
         "reembolsado|disputa|cambio|envío|cliente|cancelación|producto|ticket|recibo",
@@ -96,6 +97,7 @@ SPANISH: Final = Speech(
         "<iam> cliente <of>? {name}",
     ),
     not_bought=(
+        "no ...1 un|una|el <deed> <of>? {name}",
         "{at} ...4 habría|sería|hubiera",
         "más|menos|mejor|barato ...2 que {at}",
         "{at} ...5 pasa|pasaba|ocurre|pasado nunca",
@@ -135,6 +137,7 @@ SPANISH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|seguidores|creadora_de_contenido|creador_de_contenido|unboxing",
             "ppc|acos|seo|fba|repricing|posicionamiento",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "aumentar|incrementar|mejorar|optimizar|duplicar|impulsar|multiplicar ...5 ventas|facturación|"
             "visibilidad|anuncios|listados|fichas",
             "agencia|software|consultor*|herramienta ...6 {name}",
@@ -172,7 +175,10 @@ SPANISH: Final = Speech(
             "vendedor ...2 es|era|se llama otro|no|distinto",
             "no erais|eran|fueron|fuisteis ustedes|vosotros",
         ),
+        "not_staff": ("atención|servicio al cliente",),
         "staff": (
+            "el|la|al|ese|esa|este|nuestro cliente|clienta|comprador|compradora <of>? {name}",
+            "devolverle|reembolsar|reembolsarle|reenviarle ...6 cliente|clienta|comprador",
             "nómina|mi_turno|turno_de_mañana|turno_de_tarde",
             "clienta|cliente compró|pidió|ha|quiere|pide|dice|pregunta|reclama|espera",
             "teletrabajo|baja_médica|compañer*|vacaciones",

@@ -36,6 +36,7 @@ FRENCH: Final = Speech(
         "seller": "vendeur*|vendeuse*|marchand*|boutique*|magasin*|revendeur*|commerçant*|société|enseigne|"
         "personne",
         "seen": "vu|vus|vue|trouvé|trouvée|repéré|remarqué|aperçu|comparé|lu|découvert",
+        "sees": "vois|trouve|remarque|coûte|voit|constate",
         "shop": "site|boutique|site internet|site web|eshop|e-shop|boutique en ligne|page|magasin",
         "direct": "directement|direct",
         "told": "dit|demandé|conseillé|indiqué|répondu|renvoyé|redirigé|invité|orienté|dirigé|recommandé|"
@@ -43,7 +44,7 @@ FRENCH: Final = Speech(
         "service": "service client|service clients|service après-vente|sav|support|assistance|service|"
         "conseiller*|conseillère*",
         "contact": "contact*|joindre|écrire|répon*|réponse|messag*",
-        "unable": "pas|plus|impossible|rien|aucun|aucune|jamais|personne|n arrive",
+        "unable": "refuse|refusent|pas|plus|impossible|rien|aucun|aucune|jamais|personne|n arrive",
         "after": "retour|retours|remboursement*|livraison|facture|avis|compte|colis|réclamation*|litige|"
         "garantie|article|article*|"
         "remboursé|remboursée|renvoyé|évaluation|commentaire|échange|annulation|annulée|client|produit|"
@@ -86,16 +87,17 @@ FRENCH: Final = Speech(
         "colis|livraison|livré|reçu|reçue|suivi|expédié|renvoyer|remplacement|pièce",
     ),
     bought=(
-        "ai|avons ...2 acheter|commander ...8 {at}",
+        "ai|jai|avons ...2 acheter|commander ...8 {at}",
         "{at} j|nous ...6 <bought>",
         "<mine> commande|achat ...1 {name}",
         "{name} commande ...1 du|n|numéro",
         "commande|achat {name} ...1 du|n|numéro|passée",
-        "j|nous ai|avons ... <bought> ... {name}",
+        "j|jai|nous ai|avons? ... <bought> ... {name}",
         "<iam> client|cliente ...1 {name}",
         "commande|achat effectué|effectuée|fait|faite|réalisé|réalisée|passé|passée ...3 {at}",
     ),
     not_bought=(
+        "pas une|un|la <deed> <of>? {name}",
         "{at} ...4 aurais|aurait|serait|serais",
         "plus|moins|mieux|cher ...2 que {at}",
         "{at} ...4 arrive|arrivé jamais",
@@ -138,6 +140,7 @@ FRENCH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|abonnés|créateur_de_contenu|créatrice_de_contenu|unboxing",
             "ppc|acos|seo|référencement|fba|repricing",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "augmenter|booster|développer|optimiser|doubler|améliorer ...5 ventes|chiffre|visibilité|"
             "fiches|listings|annonces|conversion*",
             "ventes|visibilité|chiffre ...4 {name} ...4 augment*|boost*|doubl*|développ*",
@@ -180,6 +183,8 @@ FRENCH: Final = Speech(
             "n est|était pas vous",
         ),
         "staff": (
+            "le|la|au|à_la|cette|ce|notre|un|une client|cliente|acheteur|acheteuse <of>|<via>? {name}",
+            "rembourser|renvoyer|rembourses|renvoies ...4 client|cliente|acheteur",
             "planning_des_équipes|bulletin_de_paie|feuille_d_heures",
             "j arriverai ...3 demain|retard",
             "client|cliente a|est|veut|demande|souhaite|réclame|attend",
@@ -194,6 +199,9 @@ FRENCH: Final = Speech(
             "nous vous ...2 confirmons|expédions|livrons",
         ),
         "books": (
+            "pièces comptables|manquantes",
+            "boucler|clôturer|rapprocher ...4 mois|exercice|comptes|trimestre|octobre|novembre|décembre|janvier|septembre",
+            "votre relevé",
             "déclaration de tva",
             "relevés_bancaires|bilan|liasse_fiscale|rapprochement",
             "versements|reversements ...3 {name}",

@@ -33,13 +33,14 @@ ITALIAN: Final = Speech(
         "second": "altro|altra|uno|una|secondo|seconda|volta",
         "seller": "venditor*|negozi*|rivenditor*|persona|ditta|commerciant*|fornitor*",
         "seen": "visto|vista|visti|trovato|trovata|notato|letto|confrontato|scoperto",
+        "sees": "vedo|trovo|costa|noto|vediamo",
         "shop": "sito|negozio|shop|store|sito web|sito internet|negozio online|ecommerce|e-commerce|pagina",
         "direct": "direttamente|diretto",
         "told": "detto|chiesto|consigliato|indicato|risposto|rimandato|indirizzato|invitato|suggerito|dice|"
         "dicono|invita|comunicato|reindirizzato|rimanda|rinvia|rinviato",
         "service": "servizio clienti|assistenza clienti|assistenza|supporto|servizio|operatore|operatrice",
         "contact": "contatt*|scriver*|rispost*|rispond*|messaggi*|raggiungere|comunicare",
-        "unable": "non|nessuno|nessuna|impossibile|niente|nulla|mai",
+        "unable": "rifiuta|non|nessuno|nessuna|impossibile|niente|nulla|mai",
         "after": "reso|resi|rimborso|rimborsi|consegna|fattura|recensione|recensioni|account|pacco|reclamo|"
         "garanzia|articolo|rimborsato|restituzione|"
         "controversia|cliente|spedizione|sostituzione|annullamento|prodotto|cambio|feedback|restituito",
@@ -89,6 +90,7 @@ ITALIAN: Final = Speech(
         "<iam> cliente ...1 {name}",
     ),
     not_bought=(
+        "non ...1 un|una <deed> <of>? {name}",
         "{at} ...4 avrei|avrebbe|sarebbe",
         "più|meno|meglio|prima ...2 che {at}",
         "{at} ...5 successo|succede|capita mai",
@@ -127,6 +129,7 @@ ITALIAN: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|content_creator|creator|unboxing",
             "ppc|acos|seo|fba|repricing|posizionamento",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "aumentare|incrementare|migliorare|ottimizzare|raddoppiare|far crescere ...5 vendite|fatturato|"
             "visibilità|inserzioni|schede|listing",
             "agenzia|software|consulen*|strumento ...6 {name}",
@@ -164,6 +167,8 @@ ITALIAN: Final = Speech(
             "non eravate|siete|siete voi",
         ),
         "staff": (
+            "il|la|al|alla|quel|quella|questo|nostro cliente|acquirente <of>? {name}",
+            "rimborsare|rimborsi|rispedire|mandare ...4 cliente|acquirente",
             "busta_paga|turno_di|cambio_turno",
             "arrivo ...2 tardi|ritardo domani",
             "cliente ha|è|vuole|chiede|desidera|aspetta|reclama",

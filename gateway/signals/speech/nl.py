@@ -32,17 +32,18 @@ DUTCH: Final = Speech(
         "second": "andere|één|tweede|een|keer",
         "seller": "verkoper*|winkel*|webshop*|partij|leverancier*|aanbieder*|handelaar|persoon|bedrijf",
         "seen": "gezien|gevonden|ontdekt|gelezen|vergeleken|bekeken|zag",
+        "sees": "zie|vind|kost|zien",
         "shop": "webshop|website|winkel|site|webwinkel|pagina|shop",
         "direct": "rechtstreeks|direct",
         "told": "verwezen|gezegd|zegt|zei|zeggen|geadviseerd|gevraagd|doorverwezen|verwijst|meldt|laten "
         "weten|adviseert|aangegeven|vertelde|stuurt|stuurde",
         "service": "klantenservice|klantendienst|helpdesk|service|support|medewerker*|chat",
         "contact": "contact*|bereik*|antwoord*|schrijven|bericht|berichten|reactie|mailen",
-        "unable": "niet|geen|kan niet|niemand|onmogelijk|niets|nergens|nooit",
+        "unable": "weigert|niet|geen|kan niet|niemand|onmogelijk|niets|nergens|nooit",
         "after": "retour*|terugbetaling|levering|factuur|review|beoordeling|account|pakket|pakketje|klacht|"
         "garantie|artikel|geretourneerd|teruggestuurd|retourneren|"
         "terugbetaald|geannuleerd|annulering|omruil*|product|klant|zending|bon",
-        "got": "ontvangen|gekregen|geleverd|bezorgd|binnengekomen|kreeg",
+        "got": "ontvangen|aangekomen|gekregen|geleverd|bezorgd|binnengekomen|kreeg",
         "rated": "review achtergelaten|review geschreven|mijn review|mijn beoordeling|mijn negatieve|"
         "beoordeling gegeven|beoordeling achtergelaten",
         "helps": "terugbetal*|terug|helpt|helpen|vergoed*|vervang*|betaalt",
@@ -90,6 +91,8 @@ DUTCH: Final = Speech(
         "<bought> via {name}",
     ),
     not_bought=(
+        "geen|niet|niet_een {name} <deed>|klant",
+        "geen <deed> <via> {name}",
         "{at} ...1 zou|zouden",
         "dan! {at}",
         "{at} ...5 nooit gebeurd|gebeurt",
@@ -132,6 +135,7 @@ DUTCH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|volgers|content_creator|creator|unboxing",
             "ppc|acos|seo|fba|repricing|vindbaarheid",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "verhogen|vergroten|verbeteren|optimaliseren|verdubbelen|groeien|opschalen ...5 omzet|verkoop|"
             "verkopen|zichtbaarheid|listings|advertenties",
             "omzet|verkoop|zichtbaarheid ...4 {name} ...4 verhog*|vergrot*|groei*",
@@ -172,6 +176,9 @@ DUTCH: Final = Speech(
             "verkoper ...1 is|was|heet niet|een|echter",
         ),
         "staff": (
+            "de|die|een|onze klant|koper van|via|op|bij {name}",
+            "de|die|een|onze {name} klant|koper",
+            "klant|koper ...8 terugbetalen|terugbetaling|nasturen",
             "rooster|loonstrook|ziek_gemeld|ziekmelding",
             "klant|klante heeft|is|wil|vraagt|zegt|wacht|klaagt",
             "thuiswerken|ziek_gemeld|ziekgemeld|collega|collega_s|verlof",

@@ -38,6 +38,7 @@ POLISH: Final = Speech(
         "seller": "sprzedawc*|sprzedaw*|sklep*|firm*|osob*|sprzedając*|dostawc*",
         "seen": "widziałem|widziałam|znalazłem|znalazłam|zobaczyłem|zobaczyłam|porównałem|czytałem|"
         "czytałam|trafiłem",
+        "sees": "widzę|widze|znajduję|kosztuje|widzimy",
         "shop": "sklepie|sklepu|stronie|stronę|sklep|strony|witrynie|sklepem|internetowym",
         "direct": "bezpośrednio",
         "told": "powiedział*|kazał*|poradził*|poinformował*|skierował*|odesłał*|twierdz*|mówi|mówią|radz*|"
@@ -46,7 +47,7 @@ POLISH: Final = Speech(
         "service": "obsługa klienta|obsługa|infolinia|konsultant|konsultantka|pomoc|support|biuro obsługi|"
         "dział|obsługi klienta",
         "contact": "kontakt*|skontaktow*|napisać|odpowied*|wiadomoś*|odpisuj*|pisać|odpisał*",
-        "unable": "nie|nikt|brak|nic|żadnej|niemożliwe|żadnego",
+        "unable": "odmawia|odmówił*|nie|nikt|brak|nic|żadnej|niemożliwe|żadnego",
         "after": "zwrot*|reklamacj*|dostaw*|faktur*|opini*|komentarz|konto|paczk*|przesyłk*|gwarancj*|"
         "artykuł|zwróciłem|dyskusj*|anulowa*|ocen*|towar|wymian*|rękojmi|produkt*|spór|sporu",
         "got": "otrzymałem|otrzymałam|dostałem|dostałam|otrzymaliśmy|doręczono|przyszło|przyszła|przyszedł|"
@@ -99,6 +100,7 @@ POLISH: Final = Speech(
         "zakup*|kupno ...3 {at} ...1 z|dnia|nr|w",
     ),
     not_bought=(
+        "nie ...2 zamówienie|zakup {at}",
         "{at} ...4 byłoby|miałbym|miałabym",
         "niż {at}",
         "{at} ...5 nigdy się ...2 zdarza*|zdarzył*",
@@ -141,6 +143,7 @@ POLISH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|obserwujących|twórca|unboxing",
             "ppc|acos|seo|fba|repricing|pozycjonowanie|pozycjonowania",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "zwiększ*|podnie*|popraw*|zoptymalizow*|podwo*|rozwin* ...5 sprzeda*|obrot*|widocznoś*|ofert*|"
             "zysk*",
             "agencj*|oprogramowani*|narzędzi* ...6 {name}",
@@ -177,7 +180,10 @@ POLISH: Final = Speech(
             "<bought> ...3 nie u|od państwa|was",
             "sprzedawc* ...1 był|jest|nazywa inny|się|nie",
         ),
+        "not_staff": ("obsług* klienta", "dział* ...1 klienta"),
         "staff": (
+            "klientowi|klientce|klienta|kupującemu ...1 {at}|{name}",
+            "klientowi|klientce|kupującemu ...6 zwróc*|wysłać|odda*|pieniądze",
             "zmiana_poranna|grafik_pracy|pasek_wynagrodzenia",
             "klient|klientka kupił*|zamówił*|ma|chce|pyta|reklamuje|czeka|dzwoni|twierdzi|napisał*",
             "zwolnieni*|urlop*|koleg*|współpracowni*|zdalnie",

@@ -12,7 +12,7 @@ from typing import Final
 
 CLASSES: Final = (
     "via", "inside", "det", "of", "site", "mine", "your", "you", "bought", "made", "deed", "number", "dated", "iam",
-    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "shop", "direct", "told", "service",
+    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "sees", "shop", "direct", "told", "service",
     "contact", "unable", "after", "got", "rated", "window", "helps", "courier", "listing", "claimed",
     "per", "work", "another", "voucher", "parcel", "instead", "there", "friend", "me",
     "sold", "message", "paid",
@@ -25,7 +25,7 @@ and its name ("page of"), `site` kinds of site; `mine`, `your`, `you` pronouns; 
 by the writer, `made` placing an order, `deed` a purchase as a noun, `number` its number, `dated` what
 introduces its date; `iam` and `customer` "I am a customer"; `neg` a negation right before (no comma
 between), `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
-bought; `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
+bought, `sees` sees now; `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
 `contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
 received; `rated` a review given; `window` the time to return, `helps` what a
 marketplace does after a sale, `courier` who drives for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
@@ -63,6 +63,7 @@ BOUGHT: Final = (
 """The writer says that he bought there."""
 
 NOT_BOUGHT: Final = (
+    "<neg>! ...1 {at} ...1 <bought>",
     "<neg>! ...1 {at}",
     "<cond> ...4 {at} ... <irreal>",
     "<cond> ...3 <irreal> ...8 {at}",
@@ -72,10 +73,14 @@ NOT_BOUGHT: Final = (
     "<want> ...3 <rated> ...5 {at}",
     "<want> ...6 {at} ...4 <buy>",
     "<want> ...6 <buy> ...6 {at}",
+    "<bought> ...8 <sees> ...4 {at}",
+    "<mine> ...1 {name} <shop>",
     "{at} ...2 <seen> ...10 <via> <your>|<det>? ...1 <shop>",
-    "{at} ...2 <seen> ...8 <direct>",
+    "{at} ...2 <seen> ...8 <direct> <via>",
+    "{at} ...2 <seen> ...8 <via> <you> <direct>",
     "<seen> ...6 {at} ...10 <via> <your>|<det>? ...1 <shop>",
-    "<seen> ...6 {at} ...8 <direct>",
+    "<seen> ...6 {at} ...8 <direct> <via>",
+    "<seen> ...6 {at} ...8 <via> <you> <direct>",
     "<paid> ...3 <with>! {name}",
     "<with>! {name} <paid>",
     "<message> ...2 {at}",
@@ -111,6 +116,7 @@ STRONG: Final = (
 
 SENT: Final = (
     "{name} ...3 <told> ...8 <you>|<seller>",
+    "{name} ...8 <told> ...12 <seller>",
     "{name} <service> ...2 <told>",
     "{name} <service> ...10 <told> ...12 <you>|<seller>",
     "<unable> ...3 <contact> ...5 {at}",
@@ -132,7 +138,7 @@ MEDIUM: Final = (
     "{at} ...5 <after>",
     "<contact> ...5 {at}",
     "{at} ...5 <contact>",
-    "{name} ...3 <unable>",
+    "{name} ...3 <unable> ...5 <helps>|<contact>|<told>|<window>|<after>|<you>|<got>",
     "<your> ...1 {name} <shop>",
     "<your> ...1 {name} <listing>",
     "<listing> {at} ...3 <claimed>",
@@ -173,7 +179,19 @@ OWN_SHOP: Final = (
 THERE: Final = ("<there>! ...3 <bought>", "<bought> ...5 <there>")
 """Bought at the place just named."""
 
-PRESALE: Final = ("<want> ...8 <buy>",)
+TRADE: Final = (
+    "<your> ...1 <deed> #",
+    "<your> ...1 <number> #",
+    "<mine> {name} <shop>",
+    "<mine> {name} <listing>",
+)
+"""Who calls it the reader's order, or the marketplace's shop his own, sells himself."""
+
+PRESALE: Final = (
+    "<want> ...8 <buy>",
+    "{at} ...1 <you> ...1 <neg> <sees>",
+    "{at} <sees> ...2 <you> ...1 <neg>",
+)
 """Asks before buying."""
 
 
@@ -184,6 +202,9 @@ KINDS: Final = (
     "agency", "supplier", "job", "presale", "other_seller", "staff", "trade", "books", "robot",
 )  # fmt: skip
 """Why people speak of marketplaces or orders who have no order with us there."""
+
+UNLESS: Final = {"staff": "not_staff"}
+"""By kind, the talk that takes it back where the two overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +241,7 @@ class Speech:
 
     def said(self, kind: str) -> tuple[str, ...]:
         """The templates of one kind of talk."""
-        shared = {"presale": PRESALE, "other_seller": OTHER_SELLER}.get(kind, ())
+        shared = {"presale": PRESALE, "trade": TRADE, "other_seller": OTHER_SELLER}.get(kind, ())
         return tuple(line.replace("{at}", AT) for line in (*shared, *self.talk.get(kind, ())))
 
     def every(self) -> Iterator[str]:

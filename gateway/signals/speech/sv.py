@@ -33,13 +33,14 @@ SWEDISH: Final = Speech(
         "second": "annan|andra|en|ett|gång",
         "seller": "säljare*|butik*|återförsäljare*|affär*|företag*|person|handlare|privatperson",
         "seen": "sett|hittat|såg|hittade|läst|jämfört|upptäckt|upptäckte",
+        "sees": "ser|hittar|kostar",
         "shop": "webbshop|hemsida|butik|webbutik|sida|webbplats|nätbutik|sajt|hemsidan|webshop|e-butik",
         "direct": "direkt",
         "told": "sagt|säger|sa|hänvisat|hänvisar|hänvisade|bett|ber|bad|rådde|råder|tipsade|meddelade|"
         "meddelar|rekommenderade|skrev|uppmanar",
         "service": "kundtjänst|kundservice|support|kundsupport|chatt|supporten|kundtjänsten",
         "contact": "kontakt*|nå|skriva|svar|svara|svarar|svarat|meddelande*|höra av",
-        "unable": "inte|ingen|inget|kan ej|omöjligt|ej|aldrig|ingenting",
+        "unable": "vägrar|inte|ingen|inget|kan ej|omöjligt|ej|aldrig|ingenting",
         "after": "retur*|återbetalning|leverans|leveransen|faktura|kvitto|recension|omdöme|konto|paket|"
         "paketet|reklamation|garanti|artikel|"
         "returnerat|returnera|återbetalat|reklamerat|byte|avbeställning|ärende|kund|vara|produkt",
@@ -88,6 +89,7 @@ SWEDISH: Final = Speech(
         "kund|köpare hos|via|på {name}",
     ),
     not_bought=(
+        "ingen|inte_en|inget|inte_ett {name} <deed>|kund",
         "{at} ...1 skulle",
         "än! {at}",
         "{at} ...5 aldrig hänt|händer|hänt",
@@ -128,6 +130,7 @@ SWEDISH: Final = Speech(
             "follower|followers|ugc|reels|haul|hauls|collab|collabs|storefront_haul|följare|innehållsskapare|unboxing",
             "ppc|acos|seo|fba|repricing|sökmotoroptimering",
             "seller|vendor central",
+            "fnsku|buy_box|buybox|a_content",
             "öka|förbättra|optimera|fördubbla|växa|skala ...5 försäljning*|omsättning*|synlighet*|annonser|"
             "listningar",
             "byrå|programvara|verktyg|konsult* ...6 {name}",
@@ -165,6 +168,9 @@ SWEDISH: Final = Speech(
             "säljaren ...1 är|var|heter inte|en|dock",
         ),
         "staff": (
+            "kunden|köparen på|från|hos|via {name}",
+            "{name} kunden|köparen",
+            "kunden|köparen ...6 pengarna|återbetal*|ersättning",
             "schemat|lönespecifikation|vabbar",
             "kunden har|är|vill|frågar|säger|väntar|klagar",
             "jobbar hemifrån|sjukanmäl*|kollega|kollegor|semesteransökan",
