@@ -26,6 +26,7 @@ url = "sqlite:///{directory}/store.db"
 [review]
 listen = "127.0.0.1:0"
 public_url = "http://127.0.0.1"
+grace_seconds = 0
 """
 
 
