@@ -16,6 +16,7 @@ from gateway.lints import new_text
 from gateway.mail import html, quote
 from gateway.mail.address import Path
 from gateway.mail.envelope import Envelope, Transaction
+from gateway.mail.language import detect
 from gateway.mail.message import Message
 from gateway.policy import recipients, verdict
 from gateway.words import (
@@ -131,7 +132,7 @@ def _quoted(tx: Transaction, external: list[Path], config: Config) -> Answer | N
     weighed = _weighed(_as_inbound(tx, writers[0], text, tx.message.subject), config)
     if weighed.name not in (VerdictName.OFFCHANNEL, VerdictName.MIXED):
         return None
-    return Answer(weighed, _made(weighed, writers, tx), ("quoted",))
+    return Answer(weighed, _made(weighed, writers, tx, detect(text)), ("quoted",))
 
 
 def _writers(text: str, external: list[Path]) -> list[Path]:
@@ -152,7 +153,7 @@ def _named(tx: Transaction, external: list[Path], config: Config) -> Answer | No
     market = max(hits, key=lambda hit: hit.weight).marketplace
     orders = tuple(dict.fromkeys(hit.order for hit in hits if hit.order and hit.marketplace == market))
     likely = Verdict(VerdictName.OFFCHANNEL, Confidence.LIKELY, market, orders, hits=hits)
-    return Answer(likely, _made(likely, external, tx))
+    return Answer(likely, _made(likely, external, tx, detect(quoted_text(tx.message))))
 
 
 def _weighed(tx: Transaction, config: Config) -> Verdict:
@@ -171,7 +172,7 @@ def _as_inbound(tx: Transaction, writer: Path, text: str, subject: str) -> Trans
     return replace(tx, direction=Direction.INBOUND, envelope=envelope, message=Message(raw))
 
 
-def _made(weighed: Verdict, writers: list[Path], tx: Transaction) -> Thread:
+def _made(weighed: Verdict, writers: list[Path], tx: Transaction, language: str | None) -> Thread:
     """A thread as the ledger would know it, had the quoted mail come in through us."""
     return Thread(
         id="",
@@ -181,5 +182,6 @@ def _made(weighed: Verdict, writers: list[Path], tx: Transaction) -> Thread:
         orders=weighed.orders,
         legal=weighed.legal,
         correspondents=tuple(path.folded for path in writers),
+        language=language,
         last_seen=tx.at,
     )

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from gateway.config.models import Config
+from gateway.lints import new_text
 from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
+from gateway.mail.language import detect
 from gateway.policy.decision import Decision
 from gateway.relay.keeping import kept_text
 from gateway.relay.known_orders import KnownOrders
@@ -293,6 +295,7 @@ def thread_of(tx: Transaction, decision: Decision) -> Thread:
         orders=weighed.orders,
         legal=weighed.legal,
         correspondents=tuple(dict.fromkeys(sender for sender in senders if "@" in sender)),
+        language=detect(new_text.of(tx.message)),
         last_seen=tx.at,
     )
     return replace(fresh, id=decision.thread.id) if decision.thread is not None else fresh

@@ -316,6 +316,13 @@ def test_an_answer_to_an_unknown_thread_is_judged_by_what_it_quotes(
     assert shown(decide(outbound(BUYER, raw=raw), Facts(thread=known, by=by), config)) == [expected]
 
 
+def test_a_thread_that_is_only_quoted_has_the_language_of_the_quote(config: Config) -> None:
+    """What the buyer wrote says in what language a short answer is continued."""
+    thread = decide(outbound(BUYER, raw=QUOTED), Facts(), config).thread
+    assert thread is not None
+    assert thread.language == "de"
+
+
 def test_a_machine_that_writes_to_a_known_buyer_passes(config: Config) -> None:
     """The shop's own confirmations go out as they are."""
     company = config.gateway.company.model_copy(update={"machine_senders": ("service@example.com",)})

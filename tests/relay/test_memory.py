@@ -129,6 +129,15 @@ def test_references_lead_to_the_thread(memory: Memory, store: Store) -> None:
     assert memory.recall(answer) == Recalled(known(store, question), "references")
 
 
+def test_the_language_of_the_buyer_is_remembered(memory: Memory, store: Store) -> None:
+    """A short answer gets its footer in it; a mail without a clear language changes nothing."""
+    question = asks(BOUGHT, name="q1")
+    take(memory, question)
+    assert known(store, question).language == "de"
+    take(memory, asks(ORDER, fields="In-Reply-To: <q1@x>\r\n", name="q2"))
+    assert known(store, question).language == "de"
+
+
 def test_a_question_is_found_after_its_answer(memory: Memory, store: Store) -> None:
     """The mail's own id is known because another mail answered it already."""
     later = asks(BOUGHT, name="q2", fields="References: <q1@x>\r\n")

@@ -8,6 +8,16 @@ from typing import Final
 SCORN: Final = {
     "de": (
         (
+            r"wie (?:jeder|alle) andere\w*",
+            r"(?:hätten|würden|können|wissen|genügt|reicht|bevor|schafft|gesehen|gefunden)",
+            r"!leider|entschuldig\w*|wir ~2 (?:hätten|würden)|gerne?",
+        ),
+        (
+            r"wenn sie ~10 hätten",
+            r"hätten sie",
+            r"!leider|entschuldig\w*",
+        ),
+        (
             r"(?:für|bei|zu) (?:den|dem|das|diesen|diesem|so einen|so wenig|dieses) ~1 (?:preis|geld|kurs|\d+ euro)",
             r"(?:erwart\w*|dachten|verlang\w*|wollen|wollten|hofft\w*|glaubt\w*|vorgestellt|bekommt man)",
             r"!leider|entschuldig\w*|tut uns leid|berechtigt|mit recht|zu recht",
@@ -35,6 +45,15 @@ SCORN: Final = {
         ),
     ),
     "en": (
+        (
+            r"like (?:everyone|everybody|anyone|anybody) else|like a normal person",
+            r"(?:would|could|can|should|just|managed)",
+            r"!sorry|apolog\w+|(?:we|you will be) (?:treat|charged)",
+        ),
+        (
+            r"(?:if you'd|if you had|had you) ~12 you(?:'d| would) have",
+            r"!(?:told|asked|contacted) us|sorry",
+        ),
         (
             r"(?:for|at) (?:that|this|the|such a|your) ~1 (?:price|money)|for (?:\d+|ten|twenty|fifty) (?:quid|pounds|euros|dollars)|(?:£|€|\$)\d+",
             r"(?:expect\w*|thought|think|hoping|hope|wanted|want|demand\w*|did you|imagine\w*)",
@@ -64,6 +83,14 @@ SCORN: Final = {
     ),
     "fr": (
         (
+            r"comme tout le monde|(?:regarder|lire|chercher) avant (?:d'|de )(?:ecri|reclam|se plaindre|demand)\w*",
+            r"!desole\w*|ensuite|puis",
+        ),
+        (
+            r"si vous aviez ~12 vous auriez",
+            r"!desole\w*|excus\w*",
+        ),
+        (
             r"(?:a|pour) (?:ce|un tel|si petit) prix(?:-la)?|pour (?:\d+|dix|vingt) euros",
             r"(?:vouliez|voulez|attend\w+|esper\w+|croyi\w+|pensi\w+|exig\w+|imagin\w+)",
             r"!desole\w*|excus\w*|raison|rembours\w+",
@@ -91,6 +118,14 @@ SCORN: Final = {
         ),
     ),
     "it": (
+        (
+            r"come (?:fanno )?tutti|(?:guardare|leggere) prima di (?:scriver|lamentar)\w*",
+            r"!spiace|scus\w*",
+        ),
+        (
+            r"se (?:lei )?avesse ~12 avrebbe",
+            r"!spiace|scus\w*|avessimo",
+        ),
         (
             r"(?:a|per) (?:quel|questo|tale|quella|un tale) (?:prezzo|cifra)|per (?:\d+|dieci|venti) euro",
             r"(?:aspett\w+|pretend\w+|vole\w+|pens\w+|sper\w+|cred\w+|immagin\w+)",
@@ -120,6 +155,15 @@ SCORN: Final = {
     ),
     "es": (
         (
+            r"como (?:todo el mundo|todos|los demas)|(?:mirar|leer) antes de (?:escrib|quej)\w*",
+            r"(?:habria|hubiera|basta\w*|antes|puede|sabe\w*)",
+            r"!sentimos|disculp\w*",
+        ),
+        (
+            r"si (?:usted )?hubi(?:era|ese) ~12 (?:habria|hubiera)",
+            r"!sentimos|disculp\w*",
+        ),
+        (
             r"(?:a|por) (?:ese|este|tal|semejante) (?:precio|dinero)|por (?:\d+|diez|veinte) euros",
             r"(?:esper\w+|pretend\w+|quer\w+|pens\w+|cre\w+|imagin\w+|exig\w+)",
             r"!sentimos|disculp\w*|razon|reembols\w+",
@@ -147,6 +191,14 @@ SCORN: Final = {
         ),
     ),
     "pl": (
+        (
+            r"jak wszyscy|jak kazdy inny|(?:spojrzec|sprawdzic) zanim ~2 (?:napisze|pisze)",
+            r"!przeprasza\w*|przykro",
+        ),
+        (
+            r"gdyby (?:pan|pani) ~10 (?:by|bylby|bylaby|znalazl\w*|zobaczyl\w*|wiedzial\w*)",
+            r"!przeprasza\w*|przykro",
+        ),
         (
             r"(?:za|w) (?:te|tej|taka|takiej) cen\w+|za (?:te|takie) pieniadze|za (?:\d+|dziesiec) zlotych",
             r"(?:oczekiw\w+|spodziew\w+|chcia\w+|mysl\w+|licz\w+|wymaga\w*)",
@@ -176,6 +228,14 @@ SCORN: Final = {
     ),
     "nl": (
         (
+            r"zoals (?:iedereen|ieder ander|alle anderen)|(?:kijken|zoeken) voordat u (?:schrijft|klaagt|mailt)",
+            r"!excus\w*|sorry|spijt",
+        ),
+        (
+            r"(?:als|indien) u ~10 (?:had|gekeken|geopend) ~4 (?:had|zou) u|had u ~10 dan had u",
+            r"!excus\w*|sorry|spijt",
+        ),
+        (
             r"(?:voor|bij) (?:die|dat|deze|dit|zo'n) (?:prijs|geld|bedrag)|voor (?:\d+|tien) euro",
             r"(?:verwacht\w*|dacht\w*|wilde\w*|wou|hoopt\w*|eist\w*|voorgesteld)",
             r"!excus\w*|sorry|spijt|gelijk|terecht|terugbeta\w*",
@@ -203,6 +263,14 @@ SCORN: Final = {
         ),
     ),
     "sv": (
+        (
+            r"som alla andra|(?:titta|leta) innan (?:du|ni) (?:skriver|klagar)",
+            r"!ursäkt\w*|ledsna|beklag\w*|hittar du",
+        ),
+        (
+            r"om (?:du|ni) (?:hade|bara) ~12 (?:hade|skulle) (?:du|ni)",
+            r"!ursäkt\w*|ledsna|beklag\w*",
+        ),
         (
             r"(?:för|till) (?:det|den|detta) (?:priset|pris|pengen|summan)|för (?:\d+|hundra) kronor",
             r"(?:trodde|tror|förvänta\w*|ville|tänkte|hoppa\w*|kräv\w*|begär\w*)",
