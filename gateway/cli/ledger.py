@@ -6,6 +6,7 @@ configuration.
 """
 
 import getpass
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,9 +26,13 @@ from gateway.cli.opened import opened_store
 from gateway.config.models import Config
 from gateway.policy.sentences import verdict_words
 from gateway.store.buyers import Buyer
+from gateway.store.channels import Channels
+from gateway.store.database import Store
 from gateway.store.orders import Purchase
 from gateway.store.recollection import Conversation, Recollection, Recollections
-from gateway.words import Thread, Verdict
+from gateway.words import OtherChannel, Thread, Verdict
+
+Beside = Mapping[str, OtherChannel | None]
 
 
 @click.group()
@@ -44,10 +49,11 @@ def show(config: Path, subject: str, as_lines: bool) -> None:
     loaded = load_or_exit(config)
     with opened_store(loaded, read_only=True) as store:
         found = Recollections(store).of(subject)
+        beside = _beside(store, found)
     if as_lines:
-        json_line(_as_json(subject, found, loaded))
+        json_line(_as_json(subject, found, beside, loaded))
     elif found:
-        _print(open_console(), found, loaded)
+        _print(open_console(), found, beside, loaded)
     if not found:
         if not as_lines:
             _say_nothing(subject)
@@ -67,18 +73,19 @@ def forget(config: Path, subject: str, yes: bool, as_lines: bool) -> None:
     loaded = load_or_exit(config)
     with opened_store(loaded, read_only=True) as store:
         found = Recollections(store).of(subject)
+        beside = _beside(store, found)
     if not found:
         _say_nothing(subject)
         raise SystemExit(EXIT_REFUSED)
     if not yes:
-        _print(open_console(), found, loaded)
+        _print(open_console(), found, beside, loaded)
         if not click.confirm("Forget all of this?", err=True):
             click.echo("Nothing was forgotten.", err=True)
             raise SystemExit(EXIT_REFUSED)
     with opened_store(loaded, read_only=False) as store:
         gone = Recollections(store).forget(subject, _who(), datetime.now(UTC))
     if as_lines:
-        json_line(_as_json(subject, gone, loaded))
+        json_line(_as_json(subject, gone, beside, loaded))
         return
     messages = sum(each.messages for each in gone.conversations)
     counted = (
@@ -106,15 +113,26 @@ def _who() -> str:
         return "unknown"
 
 
+def _beside(store: Store, found: Recollection) -> Beside:
+    """By conversation, where the same buyer wrote on the other channel."""
+    channels = Channels(store)
+    return {each.thread.id: channels.beside(each.thread) for each in found.conversations}
+
+
 def _kept_until(thread: Thread, config: Config) -> datetime | None:
     """When retention takes the thread, if no other mail comes."""
     days = timedelta(days=config.gateway.retention.ledger)
     return thread.last_seen + days if thread.last_seen else None
 
 
-def _print(console: Console, found: Recollection, config: Config) -> None:
+def _print(console: Console, found: Recollection, beside: Beside, config: Config) -> None:
     for each in found.conversations:
         _print_conversation(console, each, config)
+        other = beside.get(each.thread.id)
+        if other is not None:
+            wrote = "wrote privately too" if other.channel == "private" else "wrote through the relay too"
+            said = f"{wrote}: thread {other.thread}, by {other.by}, last mail {other.at:%Y-%m-%d}"
+            console.print(Text(f"        {said}"), soft_wrap=True)
     for memory in found.memory:
         known = f"{memory.address}: buyer at {memory.marketplace or 'a marketplace'} (thread {memory.thread})"
         until = f"last mail {memory.last_seen:%Y-%m-%d}, remembered until {memory.expires:%Y-%m-%d}"
@@ -143,10 +161,13 @@ def _print_conversation(console: Console, each: Conversation, config: Config) ->
     console.print(Text(f"        {', '.join(facts)}"), soft_wrap=True)
 
 
-def _as_json(subject: str, found: Recollection, config: Config) -> dict[str, Any]:
+def _as_json(subject: str, found: Recollection, beside: Beside, config: Config) -> dict[str, Any]:
     return {
         "subject": subject,
-        "threads": [_thread_json(each, config) for each in found.conversations],
+        "threads": [
+            {**_thread_json(each, config), "dual_channel": _other_json(beside.get(each.thread.id))}
+            for each in found.conversations
+        ],
         "memory": [_memory_json(each) for each in found.memory],
         "orders": [_order_json(each) for each in found.orders],
     }
@@ -169,6 +190,19 @@ def _thread_json(each: Conversation, config: Config) -> dict[str, Any]:
         "dismissed": thread.dismissed,
         "last_seen": _time(thread.last_seen),
         "expires": _time(_kept_until(thread, config)),
+    }
+
+
+def _other_json(other: OtherChannel | None) -> dict[str, Any] | None:
+    if other is None:
+        return None
+    return {
+        "channel": other.channel,
+        "by": other.by,
+        "thread": other.thread,
+        "marketplace": other.marketplace,
+        "orders": list(other.orders),
+        "at": _time(other.at),
     }
 
 

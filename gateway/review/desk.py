@@ -17,6 +17,7 @@ from gateway.relay.relay_alias import alias_of
 from gateway.review import forms, shown
 from gateway.review.copies import CannotRelease, Stamp, ruled_text, thread_of
 from gateway.review.editing import Edit
+from gateway.review.elsewhere import elsewhere
 from gateway.review.moderation import Moderation, Outcome, Refused, UnknownId
 from gateway.review.people import FIRST_LINK, People
 from gateway.review.preview import Preview, preview, previews
@@ -209,6 +210,7 @@ def one(desk: Desk, held_id: str, who: str) -> Shown:
         beside=browse.beside(held),
         since=since.get(held.thread or "", NOTHING_SINCE),
         talk=tuple(map(shown.said, KeptTexts(desk.store).of(held.thread))) if held.thread else (),
+        elsewhere=elsewhere(desk.store, thread),
     )
 
 

@@ -8,7 +8,7 @@ stranger wrote.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, Literal
 
 from gateway.evidence.timeline import Entry
 from gateway.lints import new_text
@@ -71,13 +71,27 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The conversation with the same buyer on the other channel: when he last wrote there, and in how many
+    words, and the same of our last answer; None where there is none, or its text is not kept."""
+
+    channel: Literal["private", "relay"]
+    thread: str
+    at: datetime
+    words: int | None = None
+    answered: datetime | None = None
+    answer_words: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """One held mail. `texts` is None once retention removed the body, at `erased`.
 
     `reasons` are words with their sentences, `previews` what each form of a release would send (none once
     all is decided), `editable` the newest text as it can be edited, None where it cannot, which
     `uneditable` explains, `beside` the other held mails of the conversation, `since` the last mails of its
-    thread, `talk` those that passed, oldest first, as far as the store keeps them.
+    thread, `talk` those that passed, oldest first, as far as the store keeps them, `elsewhere` what the same
+    buyer wrote on the other channel.
     """
 
     held: Held
@@ -92,6 +106,7 @@ class Shown:
     beside: tuple[Held, ...] = ()
     since: Since = NOTHING_SINCE
     talk: tuple[Said, ...] = ()
+    elsewhere: Elsewhere | None = None
 
     @property
     def question(self) -> Said | None:

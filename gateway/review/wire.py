@@ -15,7 +15,7 @@ from gateway.review.editing import Edit
 from gateway.review.moderation import Outcome
 from gateway.review.overview import History, ModeNow
 from gateway.review.preview import Preview
-from gateway.review.shown import Said, Shown, Texts
+from gateway.review.shown import Elsewhere, Said, Shown, Texts
 from gateway.store.activity import Done
 from gateway.store.doors import Token
 from gateway.store.held import Held
@@ -213,6 +213,18 @@ def shown_json(item: Shown, now: datetime) -> dict[str, Any]:
         "answered": iso(item.since.outbound),
         "beside": [held_json(one) for one in item.beside],
         "talk": [_said(one) for one in item.talk],
+        "elsewhere": None if item.elsewhere is None else _elsewhere(item.elsewhere),
+    }
+
+
+def _elsewhere(found: Elsewhere) -> dict[str, Any]:
+    return {
+        "channel": found.channel,
+        "thread": found.thread,
+        "at": iso(found.at),
+        "words": found.words,
+        "answered": iso(found.answered),
+        "answer_words": found.answer_words,
     }
 
 

@@ -89,6 +89,14 @@ THREAD = {
     "dismissed": False,
     "last_seen": "2026-03-01T09:30:00Z",
     "expires": "2026-06-09T09:30:00Z",
+    "dual_channel": {
+        "channel": "relay",
+        "by": "correspondent",
+        "thread": "t2",
+        "marketplace": "amazon",
+        "orders": [],
+        "at": "2026-03-01T09:30:00Z",
+    },
 }
 MEMORY = {
     "address": "max@privat.example",
@@ -130,6 +138,7 @@ def test_the_text_says_the_same(folder: Path) -> None:
         f"thread  t1: offchannel (confirmed), amazon {ORDER}; legal: warranty",
         "        with max@privat.example",
         "        2 message ids, 1 footer, language de, last mail 2026-03-01, kept until 2026-06-09",
+        "        wrote through the relay too: thread t2, by correspondent, last mail 2026-03-01",
         "memory  max@privat.example: buyer at amazon (thread t1), "
         "last mail 2026-03-01, remembered until 2026-05-30",
         f"order   amazon {ORDER} of 2026-03-01: max@privat.example, {ALIAS}",

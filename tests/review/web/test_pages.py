@@ -709,3 +709,23 @@ async def test_a_dismissed_conversation_can_be_let_count_again_from_the_page(sit
     page = await browser.get(done.headers["location"], headers={"Accept-Language": "en"})
     assert "The conversation counts again." in text_of(page) and button not in page.text
     assert state(site) is HeldState.APPROVED
+
+
+async def test_the_buyers_other_channel_is_told_with_date_and_length(site: Site) -> None:
+    """On the page and in the API; where nothing is known of an answer, that is said."""
+    put(site.desk.store, held(thread="t1"))
+    browser = await site.logged_in(Role.REVIEWER)
+    ledger, at = Ledger(site.desk.store), START - timedelta(days=1)
+    private = Thread(
+        "t1", VerdictName.OFFCHANNEL, Confidence.CONFIRMED, "amazon", (ORDER,), None, ("k@x.example",)
+    )
+    relayed = Thread("t2", VerdictName.RELAY, None, "amazon", (ORDER,), None, ("abc@marketplace.amazon.de",))
+    ledger.remember("q1", "<q1@x>", (), private, at, buyers=private.correspondents)
+    ledger.confirm("q1", at)
+    ledger.remember("q2", "<q2@x>", (), relayed, at, relays=relayed.correspondents)
+    ledger.confirm("q2", at, KeptText(at, Direction.INBOUND, (), "Wo ist mein Paket?"))
+    shown = text_of(await browser.get(f"/held/{ID}"))
+    assert "This buyer also wrote through the marketplace, last on" in shown
+    assert "(words: 4). No answer there is known." in shown
+    found = (await browser.get(f"/api/v1/held/{ID}")).json()["elsewhere"]
+    assert (found["channel"], found["thread"], found["words"]) == ("relay", "t2", 4)
