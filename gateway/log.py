@@ -5,11 +5,12 @@ and secrets are never logged; addresses as `log.addresses` says. A name that is 
 in EVENTS is a mistake that tests/test_log.py finds.
 """
 
+import contextlib
 import logging
 import re
 import sys
 from collections.abc import Callable, MutableMapping
-from typing import Any, Final, TextIO
+from typing import Any, Final, TextIO, cast
 
 import structlog
 
@@ -134,6 +135,24 @@ def _counting(level: int) -> type[Any]:
     return type("Logger", (base,), {name: counted(getattr(base, name)) for name in names})
 
 
+class _Sink:
+    """Where the lines go. One that cannot be written (disk full, reader gone) is lost, and nothing else with it.
+
+    A log that raises would break off the session that it tells of.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> None:
+        with contextlib.suppress(OSError, ValueError):  # ValueError: the stream is closed
+            self._stream.write(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
+
+
 def configure(settings: Log, stream: TextIO | None = None) -> None:
     """Set up structlog once for the process, writing to `stream` (stderr if None).
 
@@ -157,7 +176,7 @@ def configure(settings: Log, stream: TextIO | None = None) -> None:
             last,
         ],
         wrapper_class=_counting(getattr(logging, settings.level.upper())),
-        logger_factory=structlog.WriteLoggerFactory(out),
+        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, _Sink(out))),
         cache_logger_on_first_use=False,
     )
     # The SMTP library logs whole command lines, addresses included: ours is the log.

@@ -1,6 +1,7 @@
 """The log: a closed list of event names, one JSON object a line, addresses as configured."""
 
 import ast
+import errno
 import io
 import json
 from pathlib import Path
@@ -125,3 +126,22 @@ def test_a_line_is_one_write(form: Literal["json", "console"]) -> None:
     structlog.get_logger().info("conn.open", ip="192.0.2.1")
     assert [text.count("\n") for text in written] == [1]
     assert written[0].endswith("\n")
+
+
+def test_a_line_that_cannot_be_written_breaks_nothing() -> None:
+    """A full disk, a reader that is gone, a stream that is closed; the events are counted all the same."""
+
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(errno.ENOSPC, "no space")
+
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    closed, counted = io.StringIO(), list[str]()
+    closed.close()
+    log.count_events(counted.append)
+    for stream in (Full(), closed):
+        log.configure(Log(), stream)
+        structlog.get_logger().info("conn.open", port=1)
+    assert counted == ["conn.open"] * 2

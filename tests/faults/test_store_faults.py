@@ -1,23 +1,32 @@
-"""F28, F30, F35, F36, F38, F39: the disk and the database.
+"""F28, F30, F35, F36, F37, F38, F39: the disk, memory and the database.
 
 A full disk is a small tmpfs (root only), a disk that fails is strace's doing; without them the tests are
 skipped and say so.
 """
 
 import asyncio
+import contextlib
 import os
 import random
+import re
+import resource
 import signal
 import sqlite3
 import subprocess
+import time
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from gateway.app import Service
+from gateway.store import purge
+from gateway.store.audit import verify
 from gateway.store.database import Store, StoreError
+from gateway.store.held import BodyErased
 from gateway.store.holds import Holds
+from gateway.words import HeldState
 from tests.faults.place import (
     HOLD_ALL,
     Nursery,
@@ -32,6 +41,8 @@ from tests.faults.place import (
     strace,
     until,
 )
+from tests.store.samples import BODY, T0, hold_id
+from tests.store.test_purge import decided, limits
 
 
 @pytest.fixture
@@ -188,3 +199,130 @@ async def test_f28_killed_while_it_makes_its_schema(tmp_path: Path, nursery: Nur
             store.close()
         await here.start()
         assert (await here.receive(mail()))[:3] == b"250"
+
+
+def test_f28_killed_while_it_purges(tmp_path: Path) -> None:
+    """Each thing is there whole or gone whole, with its link in the chain; what is undecided stays."""
+    url, dice = f"sqlite:///{tmp_path}/store.db", random.Random(5)
+    store = Store(url)
+    store.open()
+    for number in range(24):
+        decided(store, number, 40, HeldState.SENT if number % 3 else HeldState.PENDING)
+    store.close()
+    left = [24]
+    while left[-1] > 8:
+        heard, ready = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            purge.AT_ONCE = 2  # type: ignore[misc]  # many small transactions to be killed in
+            store.open()
+            os.write(ready, b"!")
+            purge.Purge(store).run(limits(), "gateway", T0)
+            os._exit(0)
+        os.read(heard, 1)
+        time.sleep(dice.uniform(0.0, 0.03))
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(heard)
+        os.close(ready)
+        store.open()
+        with store.read() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+        bodies, erased = set(), set()
+        for number in range(24):
+            try:
+                bodies.add(hold_id(number) if Holds(store).body(hold_id(number)) == BODY else "")
+            except BodyErased:
+                erased.add(hold_id(number))
+        assert len(bodies | erased) == 24
+        assert {hold_id(number) for number in range(0, 24, 3)} <= bodies
+        assert verify(store) == []
+        left.append(len(bodies))
+        store.close()
+    assert left == sorted(left, reverse=True)
+
+
+async def test_f35_the_disk_of_the_log_is_full(small_disk: Path, nursery: Nursery) -> None:
+    """A line that cannot be written costs no session and no mail; with room again the log goes on."""
+    async with apart(nursery, small_disk) as here:
+        filler = small_disk / "filler"
+        with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+            while True:
+                file.write(b"filler " * 512)
+        with filler.open("ab", buffering=0) as file, contextlib.suppress(OSError):
+            while True:
+                file.write(b"x")
+        mails = [plain() for _ in range(40)]
+        for raw in mails:
+            assert (await here.receive(raw))[:3] == b"250"
+        filler.unlink()
+        lines = here.log.count('"event": "tx.done"')
+        assert lines < 40
+        assert (await here.receive(raw := plain()))[:3] == b"250"
+        assert here.log.count('"event": "tx.done"') > lines
+        assert copies(here.mailserver.mails) == dict.fromkeys(map(id_of, (*mails, raw)), 1)
+        assert here.starts == 1
+
+
+async def test_f37_memory_is_limited(tmp_path: Path, nursery: Nursery) -> None:
+    """A mail for which there is no room is put off, others flow, nothing dies; with room it is taken."""
+    async with apart(nursery, tmp_path) as here:
+        assert (await here.receive(plain()))[:3] == b"250"
+        status = Path(f"/proc/{here.pid}/status").read_text()
+        used = int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmSize:"))) * 1024
+        before = resource.prlimit(here.pid, resource.RLIMIT_AS, (used + (8 << 20), resource.RLIM_INFINITY))
+        large = plain() + b"filler\r\n" * (2 << 20)
+        assert (await here.receive(large))[:1] == b"4"
+        small = [plain() for _ in range(5)]
+        for raw in small:
+            assert (await here.receive(raw))[:3] == b"250"
+        resource.prlimit(here.pid, resource.RLIMIT_AS, before)
+        assert (await here.receive(large))[:3] == b"250"
+        assert (copies(here.mailserver.mails)[id_of(large)], here.starts) == (1, 1)
+
+
+async def test_f30_what_was_not_synced_is_not_needed(tmp_path: Path, nursery: Nursery) -> None:
+    """The store's files rebuilt as the disk had them when the 250 was said, less the writes that no sync had
+    followed: the held mail is there."""
+    async with apart(nursery, tmp_path, policy=HOLD_ALL) as here:
+        await here.answer(mail())
+        base = {path.name: bytearray(path.read_bytes()) for path in tmp_path.glob("store.db*")}
+        calls = "trace=pwrite64,write,ftruncate,fsync,fdatasync,sendto"
+        tracer = strace(tmp_path, here.pid, "-e", calls, "-y", "-x", "-s", "1000000")
+        await attached(here.pid, tracer)
+        raw = mail()
+        assert (await here.answer(raw))[:3] == b"250"
+        tracer.terminate()
+        tracer.wait(10)
+    waiting: dict[str, list[tuple[int, bytes]]] = defaultdict(list)
+    written = synced = 0
+    for line in (tmp_path / "strace").read_text().splitlines():
+        if "sendto(" in line and "held for review" in line:
+            break
+        found = re.search(r"(\w+)\(\d+<[^>]*/(store\.db[^>/]*)>(?:, \"(.*)\", \d+, (\d+))?", line)
+        if found is None:
+            continue
+        name = found[2]
+        if found[1] == "pwrite64":
+            written_now = found[3].encode("latin-1").decode("unicode_escape").encode("latin-1")
+            waiting[name].append((int(found[4]), written_now))
+            written += 1
+        elif found[1] in ("fsync", "fdatasync"):
+            for at, data in waiting.pop(name, ()):
+                disk = base.setdefault(name, bytearray())
+                disk.extend(bytes(max(0, at + len(data) - len(disk))))
+                disk[at : at + len(data)] = data
+                synced += 1
+        else:
+            raise AssertionError(f"this test does not know {line[:80]}")
+    assert 0 < synced <= written
+    after = tmp_path / "after the power cut"
+    after.mkdir()
+    for name, disk in base.items():
+        if not name.endswith("-shm"):  # it is not on the disk in any state one could rely on
+            (after / name).write_bytes(disk)
+    store = Store(f"sqlite:///{after}/store.db")
+    store.open()
+    assert id_of(raw).decode() in {one.message_id for one in Holds(store).list()}
+    assert verify(store) == []
+    store.close()
