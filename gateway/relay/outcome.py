@@ -36,6 +36,9 @@ __all__ = ["Carrier", "Group", "Outcome", "Sending", "reset"]
 
 log = structlog.get_logger()
 
+MOST_SHARED: Final = 256 * 1024
+"""Octets of a mail whose held copy may be committed together with others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -197,7 +200,9 @@ class Carrier:
             fresh = replace(fresh, also_delivered=tuple(also))
             return self._holds.commit(fresh, whole(sending), sending.tx.at)
 
-        item = await self._store.call(join_or_commit)
+        # To compress a large mail takes long, and others must not wait for it with the store locked.
+        commit = self._store.share if len(sending.tx.message) <= MOST_SHARED else self._store.call
+        item = await commit(join_or_commit)
         if item.id == new:
             log.info("hold.committed", id=sending.tx.id, held=item.id, state=state.value)
         return item, item.id == new
@@ -212,7 +217,7 @@ class Carrier:
 
     async def _finalise(self, item: Held, sending: Sending, sent: list[Group]) -> None:
         try:
-            await self._store.call(self._holds.finalise, item.id, sending.tx.at, _addresses(sent))
+            await self._store.share(self._holds.finalise, item.id, sending.tx.at, _addresses(sent))
         except StoreError as error:
             # The copy is durable all the same, so the promise holds; it shows as provisional.
             log.error("store.error", doing="finalise a hold", reason=error.reason, held=item.id)

@@ -154,7 +154,7 @@ class Stage:
         if tx.direction is Direction.OUTBOUND or decision.verdict.name is VerdictName.NONE:
             return decision
         try:
-            await self._store.call(self._memory.remember, tx, decision)
+            await self._store.share(self._memory.remember, tx, decision)
         except StoreError as error:
             log.error("store.error", doing="remember the thread", reason=error.reason, id=tx.id)
             return troubled(tx, config, "store")
@@ -181,7 +181,9 @@ class Stage:
         if decision.verdict.name is VerdictName.NONE and decision.thread is None:
             return
         try:
-            await self._store.call(self._memory.settle, tx, decision, kept=outcome.kept, sent=outcome.reached)
+            await self._store.share(
+                self._memory.settle, tx, decision, kept=outcome.kept, sent=outcome.reached
+            )
         except StoreError as error:
             log.error("store.error", doing="settle the thread", reason=error.reason, id=tx.id)
         except Exception as error:

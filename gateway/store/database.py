@@ -8,25 +8,27 @@ with SQL or data in its text. All SQL that only SQLite knows is in this file.
 """
 
 import asyncio
-import errno
 import os
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, make_url
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from gateway.store import migrations
 from gateway.store.desk_schema import METADATA
+from gateway.store.trouble import Reason, StoreError, reason_of
 
-Reason = Literal["unreachable", "locked", "full", "damaged", "schema"]
+__all__ = ["BUSY_SECONDS", "LEAST_SECONDS", "Reason", "Store", "StoreError", "reason_of"]
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -35,56 +37,6 @@ BUSY_SECONDS: Final = 5.0
 
 LEAST_SECONDS: Final = 0.05
 """How long it waits at least, when its time went by in the queue of this process."""
-
-_WORDS: Final[dict[Reason, str]] = {
-    "unreachable": "the store cannot be reached",
-    "locked": "the store is locked by another writer",
-    "full": "the disk of the store is full",
-    "damaged": "the store is damaged; restore a backup",
-    "schema": "the store has another schema than this program",
-}
-
-# SQLite's error names by their beginning, and SQLSTATE classes; the first that fits counts.
-_SIGNS: Final[tuple[tuple[str, Reason], ...]] = (
-    ("SQLITE_BUSY", "locked"),
-    ("SQLITE_LOCKED", "locked"),
-    ("SQLITE_FULL", "full"),
-    ("SQLITE_IOERR_SHMSIZE", "full"),
-    ("SQLITE_CORRUPT", "damaged"),
-    ("SQLITE_NOTADB", "damaged"),
-    ("23505", "locked"),
-    ("40", "locked"),
-    ("55P03", "locked"),
-    ("53100", "full"),
-    ("XX00", "damaged"),
-    ("42P01", "schema"),
-)
-
-
-class StoreError(Exception):
-    """The store cannot do what was asked. `reason` is the fixed word, `detail` the database's own words."""
-
-    def __init__(self, reason: Reason, detail: str = "") -> None:
-        super().__init__(_WORDS[reason] + (f" ({detail})" if detail else ""))
-        self.reason: Reason = reason
-        self.detail = detail
-
-
-def reason_of(error: BaseException) -> StoreError:
-    """The StoreError that says what a driver's, SQLAlchemy's or the system's error means."""
-    if isinstance(error, exc.TimeoutError):
-        return StoreError("locked", "no free connection")
-    if isinstance(error, OSError):
-        return StoreError(
-            "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "unreachable", str(error)
-        )
-    cause = error.orig if isinstance(error, exc.DBAPIError) and error.orig is not None else error
-    detail = str(cause) if isinstance(error, exc.DBAPIError | sqlite3.Error) else type(error).__name__
-    code = str(getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or "")
-    found = next((reason for sign, reason in _SIGNS if code.startswith(sign)), None)
-    if found is None and "no such table" in detail:
-        found = "schema"
-    return StoreError(found or "unreachable", detail)
 
 
 @contextmanager
@@ -95,6 +47,15 @@ def _translated() -> Iterator[None]:
         if type(error) is exc.StatementError and isinstance(error.orig, ValueError):
             raise error.orig from None  # a value the caller must not pass is not the store's trouble
         raise reason_of(error) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Work that may be committed together with other work; whoever asked waits on the future."""
+
+    work: Callable[[], Any]
+    until: float
+    future: "asyncio.Future[Any]"
 
 
 class Store:
@@ -114,6 +75,8 @@ class Store:
         self._thread: ThreadPoolExecutor | None = None
         self._reader: ThreadPoolExecutor | None = None
         self._asked = threading.local()
+        self._waiting: list[_Waiting] = []
+        self._taking = threading.Lock()
         self._file: str | None = None  # as a URI; None if the store is no file
         self._glance: sqlite3.Connection | None = None
 
@@ -156,7 +119,15 @@ class Store:
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
-        """A write transaction: committed, and durable, when the block ends; undone if it raises."""
+        """A write transaction: committed, and durable, when the block ends; undone if it raises.
+
+        In work given to `share` it is a part of the common one, and durable when who asked goes on.
+        """
+        shared: Connection | None = getattr(self._asked, "shared", None)
+        if shared is not None:
+            with _translated(), shared.begin_nested():
+                yield shared
+            return
         with (
             _translated(),
             self._connected().execution_options(writes=True) as connection,
@@ -167,6 +138,11 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A read transaction: one consistent view, waits for no writer."""
+        shared: Connection | None = getattr(self._asked, "shared", None)
+        if shared is not None:
+            with _translated():
+                yield shared
+            return
         with _translated(), self._connected() as connection:
             yield connection
 
@@ -181,6 +157,48 @@ class Store:
             self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         work = partial(self._timed, time.monotonic() + self._busy, partial(fn, *args, **kwargs))
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def share(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """As `call`, for small work that only writes: all that waits is committed at once, on disk once.
+
+        Where that fails, each is done alone, so `fn` may run twice; of the first time nothing is left.
+        """
+        if self._engine is None or isinstance(self._engine.pool, StaticPool):
+            return await self.call(fn, *args, **kwargs)
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        future = asyncio.get_running_loop().create_future()
+        with self._taking:
+            first = not self._waiting
+            work = partial(fn, *args, **kwargs)
+            self._waiting.append(_Waiting(work, time.monotonic() + self._busy, future))
+        if first:
+            self._thread.submit(self._do_waiting)
+        done: R = await future
+        return done
+
+    def _do_waiting(self) -> None:
+        with self._taking:
+            waiting, self._waiting = self._waiting, []
+        outcomes = self._together(waiting) if len(waiting) > 1 else None
+        outcomes = outcomes or [_outcome(partial(self._timed, one.until, one.work)) for one in waiting]
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            waiting[0].future.get_loop().call_soon_threadsafe(_tell, waiting, outcomes)
+
+    def _together(self, waiting: list[_Waiting]) -> "list[_Outcome] | None":
+        """All in one transaction; None, and nothing done, where the store had trouble with any of them."""
+        self._asked.until = min(one.until for one in waiting)
+        try:
+            with self.begin() as connection:
+                self._asked.shared = connection
+                outcomes = [_outcome(one.work) for one in waiting]
+                if any(isinstance(error, StoreError) for _, error in outcomes):
+                    raise StoreError("unreachable", "each is tried alone")
+                return outcomes
+        except StoreError:
+            return None
+        finally:
+            self._asked.until = self._asked.shared = None
 
     async def ask(self, fn: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """As `call`, for a function that only reads: it waits for none that `call` was given.
@@ -301,6 +319,27 @@ class Store:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
         return engine
+
+
+_Outcome: TypeAlias = tuple[Any, BaseException | None]
+
+
+def _outcome(work: Callable[[], Any]) -> _Outcome:
+    """What the work returns, or raises."""
+    try:
+        return work(), None
+    except Exception as error:
+        return None, error
+
+
+def _tell(waiting: list[_Waiting], outcomes: list[_Outcome]) -> None:
+    for one, (result, error) in zip(waiting, outcomes, strict=True):
+        if one.future.done():
+            continue  # cancelled
+        if error is None:
+            one.future.set_result(result)
+        else:
+            one.future.set_exception(error)
 
 
 def _create(path: Path) -> None:

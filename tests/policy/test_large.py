@@ -1,4 +1,4 @@
-"""A decision on a large mail holds no copy of it: it lies in a file, and only what is read comes to memory."""
+"""A decision on a large mail holds no copy of it: it lies in a file, and only what is read is in memory."""
 
 import mmap
 import tempfile

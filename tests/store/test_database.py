@@ -8,10 +8,12 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import exc, text
+from sqlalchemy import event, exc, text
 
 from gateway.store import Store, StoreError, verify
 from gateway.store.database import reason_of
@@ -302,6 +304,74 @@ async def test_a_store_in_memory_is_asked_in_its_one_thread() -> None:
     await memory.call(_put, memory, "a")
     assert await memory.ask(_names, memory) == ["a"]
     memory.close()
+
+
+async def _all_at_once(store: Store, *works: Callable[[], object]) -> list[object]:
+    """Give the works to `share` while the store's thread is busy, so that they wait together."""
+    free = threading.Event()
+    busy = asyncio.create_task(store.call(free.wait))
+    waiting = [asyncio.create_task(store.share(work)) for work in works]
+    await asyncio.sleep(0)
+    free.set()
+    await busy
+    return await asyncio.gather(*waiting, return_exceptions=True)
+
+
+async def test_what_waits_is_committed_at_once(store: Store) -> None:
+    commits: list[object] = []
+    assert store._engine is not None
+    event.listen(store._engine, "commit", commits.append)
+    done = await _all_at_once(store, *(partial(_put, store, name) for name in "bcd"))
+    assert (done, _names(store)[-3:], len(commits)) == ([None] * 3, ["b", "c", "d"], 1)
+
+
+async def test_each_sees_what_those_before_it_wrote(store: Store) -> None:
+    done = await _all_at_once(store, partial(_put, store, "b"), partial(_names, store))
+    assert "b" in str(done[1])
+
+
+async def test_one_that_raises_takes_back_its_own_block_only(store: Store) -> None:
+    def broken() -> None:
+        with store.begin() as connection:
+            connection.execute(text("INSERT INTO meta VALUES ('x', x'00')"))
+            raise KeyError("mine")
+
+    done = await _all_at_once(store, partial(_put, store, "b"), broken, partial(_put, store, "c"))
+    assert [type(one) for one in done] == [type(None), KeyError, type(None)]
+    assert ("x" in _names(store), {"b", "c"} <= set(_names(store))) == (False, True)
+
+
+async def test_where_the_store_has_trouble_with_one_each_is_done_alone(store: Store) -> None:
+    """The second cannot be written, as often as it is tried; what is told as done is on disk."""
+    done = await _all_at_once(store, *(partial(_put, store, name) for name in ("b", "b", "c")))
+    assert [getattr(one, "reason", one) for one in done] == [None, "unreachable", None]
+    assert {"b", "c"} <= set(_names(store))
+
+
+async def test_nobody_hears_that_it_is_done_before_the_common_commit(store: Store) -> None:
+    """A commit that fails fails for all: none of them is told that it was written."""
+    assert store._engine is not None
+
+    def full(connection: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    event.listen(store._engine, "commit", full)
+    done = await _all_at_once(store, *(partial(_put, store, name) for name in "bc"))
+    event.remove(store._engine, "commit", full)
+    assert [type(one) for one in done] == [StoreError, StoreError]
+    assert {"b", "c"} & set(_names(store)) == set()
+
+
+async def test_who_is_cancelled_stops_waiting_and_the_others_are_told(store: Store) -> None:
+    free = threading.Event()
+    busy = asyncio.create_task(store.call(free.wait))
+    first, second = (asyncio.create_task(store.share(_put, store, name)) for name in "bc")
+    await asyncio.sleep(0)
+    first.cancel()
+    free.set()
+    await busy
+    await second
+    assert {"b", "c"} <= set(_names(store))
 
 
 async def test_a_call_gives_back_what_the_function_raises(store: Store) -> None:
