@@ -136,7 +136,7 @@ def _counting(level: int) -> type[Any]:
 
 
 class _Sink:
-    """Where the lines go. One that cannot be written (disk full, reader gone) is lost, and nothing else with it.
+    """Where the lines go. One that cannot be written (disk full, reader gone) is lost, nothing else with it.
 
     A log that raises would break off the session that it tells of.
     """

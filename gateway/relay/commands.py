@@ -2,7 +2,8 @@
 
 A command ends with CRLF and nothing else: a bare LF or CR or a NUL is how one command is
 hidden in another, so it ends the session (RFC 5321 2.3.8, 4.1.1). Control characters are
-refused everywhere, letters beyond ASCII everywhere but in addresses (RFC 6531 3.1).
+refused everywhere, letters beyond ASCII everywhere but in addresses (RFC 6531 3.1) and in the
+name of a client, where they become "?".
 """
 
 import re
@@ -24,6 +25,7 @@ NOT_SMTP: Final = Reply.make(500, "5.5.1 This is SMTP")
 
 _SMUGGLED: Final = re.compile(rb"[\x00\r\n]")
 _COMMAND: Final = re.compile(r"([A-Za-z][A-Za-z0-9-]*)(?: +(.*))?\Z")
+_HELLO: Final = re.compile(rb"(?:EHLO|HELO) ", re.IGNORECASE)
 _OTHER_PROTOCOLS: Final = frozenset(
     {"GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "CONNECT", "TRACE", "PATCH", "PROPFIND"}
 )
@@ -94,6 +96,9 @@ def take_line(inbox: bytearray, limit: int = MAX_RESPONSE) -> bytes | None:
 
 
 def _read(line: bytes) -> Command:
+    if _HELLO.match(line):
+        # Mail clients name themselves after their machine, in whatever character set; it is told to nobody.
+        line = line.decode("ascii", "replace").replace("\ufffd", "?").encode()
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError:

@@ -129,6 +129,11 @@ class Verbs(ABC):
     async def smtp_EXPN(self, arg: str | None) -> None:
         raise Refused(replies.NOT_IMPLEMENTED)
 
+    async def smtp_BDAT(self, arg: str | None) -> None:
+        # What follows is a message, and its author would be read as a client (RFC 3030 2): not offered, and
+        # whoever sends it all the same must not go on.
+        raise Refused(replies.NOT_IMPLEMENTED, close=True)
+
     async def smtp_AUTH(self, arg: str | None) -> None:
         reply = await self._said.auth(arg or "", self._ask)
         if not reply.ok:

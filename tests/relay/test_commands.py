@@ -16,6 +16,8 @@ from gateway.relay.commands import MAX_LINE, BadLineError, Command, take, take_g
         (b"mail FROM:<a@b.test> SIZE=1\r\n", Command("MAIL", "FROM:<a@b.test> SIZE=1")),
         ("RCPT TO:<jürgen@example.com>\r\n".encode(), Command("RCPT", "TO:<jürgen@example.com>")),
         (b"X-WORD a\r\n", Command("X-WORD", "a")),
+        ("EHLO BÜRO-PC\r\n".encode(), Command("EHLO", "B??RO-PC")),
+        ("helo BÜRO-PC\r\n".encode("latin-1"), Command("HELO", "B?RO-PC")),
     ],
 )
 def test_a_command_is_a_verb_and_an_argument(wire: bytes, command: Command) -> None:
