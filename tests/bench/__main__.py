@@ -8,6 +8,7 @@ only CPU per 1,000 mails. `--memory` measures large mails and idle connections i
 
 import argparse
 import json
+import signal
 import socket
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import desk, mails, measure, peers
+from tests.bench.reaper import Reaper
 
 NUMBERS = {2_000: 600, 10_000: 600, 100_000: 200, 1_000_000: 40, 10_000_000: 6}
 
@@ -94,12 +96,19 @@ def fate(case: Case, log: Path) -> str:
     return "held" if last["held"] else word
 
 
-def compare(home: Path, cases: tuple[Case, ...], rounds: int) -> None:
+def watch(reaper: Reaper, *systems: peers.Running) -> None:
+    """Have these ended, should this process be killed."""
+    for pid in (pid for system in systems for pid in system.pids):
+        reaper.watch(pid)
+
+
+def compare(home: Path, cases: tuple[Case, ...], rounds: int, reaper: Reaper) -> None:
     """Start everything, measure, print the tables."""
     (home / "sink").mkdir()
     direct = peers.sink(home / "sink")
     systems = [direct]
     try:
+        watch(reaper, direct)
         for name, start in peers.PEERS.items():
             why = peers.missing(name)
             if why is None:
@@ -107,6 +116,7 @@ def compare(home: Path, cases: tuple[Case, ...], rounds: int) -> None:
                 place.mkdir()
                 try:
                     systems.append(start(place, direct.inbound))
+                    watch(reaper, systems[-1])
                 except AssertionError as error:
                     why = str(error)
             if why is not None:
@@ -154,13 +164,14 @@ def table(case: Case, systems: list[peers.Running], home: Path, rounds: int) -> 
             print(f"{system.name:<18}{share}{c.p50:>11.2f}{c.p99:>11.2f}{own}", flush=True)
 
 
-def large(home: Path, number: int, size: int) -> None:
+def large(home: Path, number: int, size: int, reaper: Reaper) -> None:
     """What `number` sessions of `size` octets cost in memory, passed and held; 1,000 idle ones too."""
     (home / "sink").mkdir()
     (home / "gate").mkdir()
     direct = peers.sink(home / "sink")
     gate = peers.marketgate(home / "gate", direct.inbound)
     try:
+        watch(reaper, direct, gate)
         mails.seed_threads(gate.inbound)
         for kind in ("pass", "held"):
             case = Case(kind, size, number)
@@ -211,14 +222,16 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="marketgate-bench-") as place:
         Path(place).chmod(0o755)  # peers that drop their rights have to get in
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what is to be cleared up is cleared up
+        reaper = Reaper(Path(place))
         if options.desk:
             desk.run(Path(place), options.rounds or 15)
             return
         if options.memory:
-            large(Path(place), 20, 50 * 1024 * 1024 - 100_000)
+            large(Path(place), 20, 50 * 1024 * 1024 - 100_000, reaper)
             return
         cases = tuple(c for c in (QUICK if options.quick else CASES) if options.only in str(c))
-        compare(Path(place), cases, options.rounds or (1 if options.quick else 3))
+        compare(Path(place), cases, options.rounds or (1 if options.quick else 3), reaper)
 
 
 if __name__ == "__main__":
