@@ -112,6 +112,7 @@ def spans(reply: Reply) -> Iterator[tuple[int, int]]:
         found += [
             match.span("number") for match in _LABELLED.finditer(folded) if not _DATE.match(match["number"])
         ]
+        found += [match.span() for match in islice(_PAIRS.finditer(folded), 50)]
         found += _numbers(fold(reply.masked), reply)
     found += [match.span() for match in islice(_HANDLE.finditer(folded), 50)]
     found += _spelled(folded)
@@ -124,7 +125,7 @@ def spans(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _numbers(text: str, reply: Reply) -> Iterator[tuple[int, int]]:
     """What is a number without a label, in a masked text."""
-    for pattern in (_INTERNATIONAL, _SPACED, _PAIRS, _BROKEN):
+    for pattern in (_INTERNATIONAL, _SPACED, _BROKEN):
         yield from (match.span() for match in islice(pattern.finditer(text), 50))
     lines = 0
     offset = 0

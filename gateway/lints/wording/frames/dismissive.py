@@ -165,7 +165,7 @@ DISMISSIVE: Final = {
             r"!bigliett\w+|film|spiace|libro",
         ),
         (
-            r"ancora lei|(?:senta|ascolti|guardi),? (?:signor\w*|bene|un po|caro|io|noi|se)|ma scusi,?|(?:e|ma) allora|pazienza|prendere o lasciare|si calmi|si dia una calmata|(?:tanto )?peggio per (?:lei|te)|se non le (?:piace|va bene|sta bene)|cavoli suoi|sono fatti suoi|complimenti per|e quindi|vada a lamentarsi|si rassegni|non ci frega|che pretende|che si aspetta|non rompa|ci ha stancato",
+            r"ancora lei|(?:senta|ascolti|guardi),? (?:signor\w*|un po|caro|io|noi|se)|ma scusi,?|(?:e|ma) allora|pazienza|prendere o lasciare|si calmi|si dia una calmata|(?:tanto )?peggio per (?:lei|te)|se non le (?:piace|va bene|sta bene)|cavoli suoi|sono fatti suoi|complimenti per|e quindi|vada a lamentarsi|si rassegni|non ci frega|che pretende|che si aspetta|non rompa|ci ha stancato",
             "!(?:la|sua) pazienza|con pazienza|pazienza (?:e|che|per|ancora)|grazie|porti pazienza|un po' di pazienza|complimenti per (?:l'acquisto|il suo)|ma scusi,? (?:il|per)",
         ),
         (

@@ -8,6 +8,10 @@ from typing import Final
 ELSEWHERE: Final = {
     "de": (
         (
+            r"(?:auf die|bar in die) hand|auf die kralle",
+            r"zahl\w*|geld|euro|betrag|aufpreis|rest",
+        ),
+        (
             r"(?:über|auf|per|via|bei|in|mit) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!nicht|kein\w*|leider|haben sie uns ~4 geschrieben|gerät|koppel\w*|bluetooth|app ~2 install\w*|signal(?:ton|licht)?\b ~2 (?:leuchtet|ertönt|empfang)",
         ),
@@ -50,6 +54,10 @@ ELSEWHERE: Final = {
     ),
     "en": (
         (
+            r"cash in hand|in used notes|hand to hand",
+            r"pay\w*|difference|rest|money",
+        ),
+        (
             r"(?:on|via|over|through|by|in) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!not|n't|no longer|unfortunately|remote|bluetooth|pair\w*|install\w*|signal (?:strength|is|light|level|lost)",
         ),
@@ -90,6 +98,10 @@ ELSEWHERE: Final = {
         ),
     ),
     "fr": (
+        (
+            r"de la main a la main|en main propre",
+            r"pay\w*|regl\w*|difference|argent|supplement",
+        ),
         (
             r"(?:sur|via|par) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!pas|aucun\w*|malheureusement|telecommande|bluetooth|signal (?:sonore|lumineux|est|faible)",
@@ -132,6 +144,10 @@ ELSEWHERE: Final = {
     ),
     "it": (
         (
+            r"brevi manu|(?:soldi|contanti) in mano|in mano al",
+            r"pag\w*|differenza|soldi|supplemento|salda\w*",
+        ),
+        (
             r"(?:su|via|con|per|tramite) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!non|purtroppo|telecomando|bluetooth|notifiche",
         ),
@@ -172,6 +188,10 @@ ELSEWHERE: Final = {
         ),
     ),
     "es": (
+        (
+            r"en mano",
+            r"pag\w*|diferencia|dinero|resto|suplemento",
+        ),
         (
             r"(?:por|en|via|a traves de) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!no podemos|no es posible|lamentablemente|mando|bluetooth",
@@ -214,6 +234,10 @@ ELSEWHERE: Final = {
     ),
     "pl": (
         (
+            r"do reki",
+            r"doplat\w*|plac\w*|zaplac\w*|pieniad\w*|przyjm\w*",
+        ),
+        (
             r"(?:na|przez|poprzez) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!nie mozemy|nie mozna|niestety|pilot\w*|bluetooth",
         ),
@@ -254,6 +278,10 @@ ELSEWHERE: Final = {
         ),
     ),
     "nl": (
+        (
+            r"in het handje|handje contantje",
+            r"betal\w*|verschil|geld|bijbetal\w*",
+        ),
         (
             r"(?:op|via|per|met) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!niet|geen|helaas|afstandsbediening|bluetooth|signaal",
@@ -296,6 +324,10 @@ ELSEWHERE: Final = {
     ),
     "sv": (
         (
+            r"i handen|ur bakfickan",
+            r"betal\w*|mellanskillnad\w*|pengar\w*",
+        ),
+        (
             r"(?:på|via|över|genom) (?:whats ?app|telegram|instagram|insta|messenger|viber|threema|skype|signal|discord|snapchat|wechat|imessage)",
             r"!inte|tyvärr|fjärrkontroll\w*|bluetooth|signal\w* (?:är|lyser)",
         ),
@@ -322,7 +354,7 @@ ELSEWHERE: Final = {
             r"!har (?:köpt|beställt)|tyvärr|inte",
         ),
         (
-            r"(?:avbeställ|avbryt|annuller|avboka)\w* ~6 (?:och|sedan|sen)",
+            r"(?:avbeställ|avbryt|annuller|avboka|ångra|ta tillbaka)\w* ~6 (?:och|sedan|sen)",
             r"(?:beställ|köp|betala|ta|gör|handla|swisha|lägg|fixar|så)\w*",
             r"(?:sajt\w*|sida\w*|hemsid\w*|butik\w*|direkt|billigare|provision\w*|avgift\w*|swish\w*|paypal|kontant\w*|hos oss|spar\w*|pris\w*)",
             "!inte|ingen",
@@ -344,7 +376,7 @@ TURN_TO: Final = (
     r"chiam(?:i|are|ate|ami|aci|arci)|scriv(?:a|ere|ete|ici|imi|erci)|mand(?:i|are|ate|ami|arci)|invi(?:i|are|ate|ami|arci)|contatt(?:i|are|ate|arci)|telefon(?:i|are|ate)|rispond(?:a|ere)|chied(?:a|ere)",
     r"llam(?:e|ar|enos|eme|arnos|anos)|escri(?:ba|bir|banos|birnos|beme|benos)|envi(?:e|ar|enos|arnos|ame)|mand(?:e|ar|enos|arnos)|contact(?:e|ar)|respond(?:a|er)|contest(?:e|ar)|pregunt(?:e|ar)",
     r"dzwo\w+|zadzwo\w+|pis(?:ac|z)|napis(?:ac|z)|wysl(?:ac|ij)|slac|przes(?:lac|ylac)|kontaktowac|skontaktowac|prosze na|prosimy na|pytac",
-    r"bel|bellen|belt|schrijf\w*|schrijven|stuur|sturen|neem ~2 contact|mail|mailen|app|appen|graag naar|vraag|vragen|zend|zenden",
+    r"sms\w*|bel|bellen|belt|schrijf\w*|schrijven|stuur|sturen|neem ~2 contact|mail|mailen|app|appen|graag naar|vraag|vragen|zend|zenden",
     r"ring|ringa|skriv|skriva|skicka|mejla|maila|kontakta|svara|fråga|hör av",
 )
 """What one says to have somebody write, send or call, in any language; stems folded."""

@@ -8,6 +8,15 @@ from typing import Final
 MARKETING: Final = {
     "de": (
         (
+            r"(?:gratis|kostenlos|geschenkt|umsonst|geschenk\w*|dazu)",
+            r"(?:wer|wenn sie|jeder der) ~8 (?:bestell\w*|kauf\w*)",
+            r"!erstatt\w*|rücksend\w*|etikett|ersatz|umtausch|defekt|(?:bestellt|gekauft) haben|versehentlich",
+        ),
+        (
+            r"(?:räumen|leeren) ~3 (?:unser |das )?lager|restposten|lagerräumung|abverkauf\w*|(?:mehrwertsteuer|mwst) (?:geschenkt|schenken)",
+            r"!leider",
+        ),
+        (
             r"(?:zwei|drei|2|3) ~4 (?:und|kaufen|nehmen|bekommen) ~4 (?:dritte|zweite|vierte)\w* ~4 (?:gratis|geschenk\w*|umsonst|dazu|halben)|(?:dritte|zweite|vierte)\w* ~3 (?:gratis|umsonst|schenken wir|zum halben)",
             r"!erstatt\w*",
         ),
@@ -40,6 +49,15 @@ MARKETING: Final = {
     ),
     "en": (
         (
+            r"(?:free|gratis|on us|thrown in)",
+            r"(?:if you (?:order|buy)|(?:anyone|everyone|whoever|customers) (?:who )?(?:order|buy)s?|when you (?:buy|order))",
+            r"!refund\w*|return\w*|replacement|faulty|label",
+        ),
+        (
+            r"clearing (?:out )?(?:our|the|old) ~3|end of line|last chance to buy|(?:vat|tax)[- ]free (?:week|weekend|days?)|refer (?:a|your) (?:friend|mate|colleague|neighbour)s?|must go",
+            r"!customs",
+        ),
+        (
             r"(?:two|three|2|3) ~5 (?:third|second|fourth) ~4 (?:free|on us|half)|(?:third|second) (?:one )?~3 (?:is |comes )?(?:free|half price|on us)",
             r"!refund\w*",
         ),
@@ -68,6 +86,15 @@ MARKETING: Final = {
         ),
     ),
     "fr": (
+        (
+            r"(?:offerte?s?|gratuit\w*|en cadeau)",
+            r"(?:(?:si vous|qui|quiconque|pour qui) (?:achet|command)\w+|pour (?:toute commande|tout achat|deux|trois))",
+            r"!rembours\w*|retour\w*|remplac\w+|defectueu\w+",
+        ),
+        (
+            r"(?:destockons|bradons|liquidons|soldons)|fins? de serie|(?:semaine|jours?|quinzaine) sans tva|parrainez",
+            r"!malheureusement",
+        ),
         (
             r"(?:deux|trois|2|3) ~5 (?:troisieme|deuxieme|quatrieme) ~4 (?:offert\w*|gratuit\w*|cadeau|moitie)|(?:troisieme|deuxieme) (?:est )?(?:offert\w*|gratuit\w*)",
             r"!rembours\w*",
@@ -98,6 +125,15 @@ MARKETING: Final = {
     ),
     "it": (
         (
+            r"(?:omaggio|gratis|in regalo|gratuit\w+)",
+            r"(?:(?:chi|se) (?:ordina|compra|acquista)|per ogni (?:ordine|acquisto))",
+            r"!rimbors\w*|reso|sostitu\w+|difettos\w+",
+        ),
+        (
+            r"(?:svendiamo|svuotiamo|liquidiamo)|fine serie|ultimi pezzi|(?:settimana|giorni) senza iva|porti un amico",
+            r"!purtroppo",
+        ),
+        (
             r"(?:due|tre|2|3) ~5 (?:terz|second|quart)[oa] ~4 (?:regal\w+|gratis|omaggio|meta)|(?:terz|second)[oa] (?:e |lo |la )?(?:gratis|in omaggio|regal\w+)",
             r"!rimbors\w*",
         ),
@@ -127,6 +163,15 @@ MARKETING: Final = {
         ),
     ),
     "es": (
+        (
+            r"(?:de regalo|gratis|gratuit\w+)",
+            r"(?:(?:quien|si) (?:pid|compr|encarg)\w+|por (?:cada|la) compra)",
+            r"!reembols\w*|devol\w+|sustitu\w+|defectuos\w+",
+        ),
+        (
+            r"(?:liquidamos|vaciamos)|fin de serie|ultimas unidades|(?:quincena|semana|dias?|mes) sin iva|traiga a un amigo",
+            r"!lamentablemente",
+        ),
         (
             r"(?:dos|tres|2|3) ~5 (?:tercer|segund|cuart)[oa]? ~4 (?:regal\w+|gratis|mitad)|(?:tercer|segund)[oa] (?:es |sale |va )?(?:gratis|de regalo|a mitad)",
             r"!reembols\w*|devolv\w*",
@@ -159,6 +204,15 @@ MARKETING: Final = {
     ),
     "pl": (
         (
+            r"(?:gratis|za darmo|w prezencie)",
+            r"(?:(?:kto|jesli|przy) ~3 (?:zamow|kup|zakup)\w*)",
+            r"!zwr\w+|wymian\w*|wad\w+|reklamac\w*",
+        ),
+        (
+            r"(?:wyprzedajemy|czyscimy magazyn)|koncowki serii|ostatnie sztuki|(?:tydzien|dni|weekend) bez vat|polec\w* znajom\w+",
+            r"!niestety",
+        ),
+        (
             r"(?:dwa|dwie|trzy|2|3) ~5 (?:trzeci|drug|czwart)\w+ ~4 (?:gratis|darmo|prezent\w*|polow\w*)|(?:trzeci|drug)\w+ ~2 (?:gratis|za darmo|za pol)",
             r"!zwr\w*",
         ),
@@ -189,6 +243,15 @@ MARKETING: Final = {
     ),
     "nl": (
         (
+            r"(?:gratis|cadeau|kosteloos)",
+            r"(?:(?:wie|als u|bij) ~5 (?:bestelt|koopt|aankoop|bestelling))",
+            r"!terug\w*|retour\w*|vervang\w*|defect\w*",
+        ),
+        (
+            r"(?:ruimen wij|we ruimen|opruimen) ~3|restpartij\w*|laatste stuks|btw[- ]?(?:vrije|vrij|dagen)|zonder btw (?:week|dagen)|breng een vriend",
+            r"!helaas",
+        ),
+        (
             r"(?:twee|drie|2|3) ~5 (?:derde|tweede|vierde) ~4 (?:gratis|cadeau|halve)|(?:derde|tweede) ~2 (?:gratis|cadeau|voor de helft)",
             r"!terugbeta\w*",
         ),
@@ -218,6 +281,15 @@ MARKETING: Final = {
         ),
     ),
     "sv": (
+        (
+            r"(?:gratis|på köpet|i present)",
+            r"(?:(?:den som|om du|alla som|vid) ~4 (?:köper|beställer|köp|handlar))",
+            r"!återbetal\w*|retur\w*|byte|defekt\w*|ersätt\w*",
+        ),
+        (
+            r"(?:säljer ut|rear ut|rensar lagret)|slutförsäljning|sista chansen|momsfri\w* (?:helg|vecka|dag\w*)|(?:tipsa|värva) en vän",
+            r"!tyvärr",
+        ),
         (
             r"(?:två|tre|2|3) ~5 (?:tredje|andra|fjärde) ~4 (?:gratis|på köpet|halva)|(?:tredje|andra) ~2 (?:gratis|på köpet|till halva)",
             r"!återbetal\w*",

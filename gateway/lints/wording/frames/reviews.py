@@ -115,6 +115,11 @@ ASKS: Final = {
 CHANGES: Final = {
     "de": (
         (
+            r"(?:was|das was) sie ~4 (?:geschrieben|gepostet|gesagt) (?:haben|hatten)|ihre[nm]? (?:text|beitrag|post|worte|eintrag)",
+            r"(?:lösch\w*|entfern\w*|nehm\w* ~5 (?:raus|runter|zurück)|zurücknehm\w*)",
+            r"(?:wir|ich|über uns|ihnen)",
+        ),
+        (
             r"(?:{review_de}|bewertet)",
             r"(?:überdenken|überdacht|nochmal ansehen|abändern|rückgängig|löschen|ändern|zurück(?:zu)?nehmen|hochsetzen|aufstocken|entfernen|umwandeln|herabstufung|nachbessern|weg ?nehmen|anheben)",
             "!display|gerät",
@@ -126,6 +131,11 @@ CHANGES: Final = {
         ),
     ),
     "en": (
+        (
+            r"what you (?:wrote|posted|put|said)(?: about us)?|your (?:post|comment|write-?up)",
+            r"(?:delet\w+|remov\w+|take (?:it )?(?:down|back)|pull)",
+            r"(?:about us|i'll|we'll|i will|we will|you get)",
+        ),
         (
             r"(?:{review_en}|stars?)",
             r"(?:reconsider\w*|rethink\w*|think again|take (?:it|that|them) (?:down|back)|revis(?:e|it|ing)|upgrade|bump|amend\w*|raise|take back|undo|pull|lift)",
@@ -139,6 +149,11 @@ CHANGES: Final = {
     ),
     "fr": (
         (
+            r"ce que vous avez (?:ecrit|mis|poste|dit)|votre (?:message public|publication)",
+            r"(?:effac\w+|supprim\w+|retir\w+|enlev\w+)",
+            r"(?:sur nous|de nous|nous|je|vous aurez)",
+        ),
+        (
             r"(?:{review_fr}|note)",
             r"(?:revoir|reconsider\w+|repens\w+|retir\w+|supprim\w+|modifi\w+|revis\w+|remonter|effac\w+|enlev\w+)",
             "!ecran|appareil|notez|prenons",
@@ -150,6 +165,11 @@ CHANGES: Final = {
         ),
     ),
     "it": (
+        (
+            r"(?:quello|cio) che ha (?:scritto|messo|pubblicato)|il suo (?:commento|post)",
+            r"(?:cancell\w+|rimuov\w+|togli\w+|elimin\w+)",
+            r"(?:su di noi|di noi|su noi|le mand\w+|le rimbors\w+|riceve\w*|le)",
+        ),
         (
             r"(?:{review_it}|voto)",
             r"(?:riconsider\w+|ripens\w+|rived\w+|modific\w+|togli\w+|rimuov\w+|cancell\w+|ritir\w+|alz\w+|corregg\w+|cambi\w+)",
@@ -163,6 +183,11 @@ CHANGES: Final = {
     ),
     "es": (
         (
+            r"lo que (?:puso|escribio|publico|ha (?:puesto|escrito|publicado))|su (?:comentario|publicacion)",
+            r"(?:borr\w+|quit\w+|elimin\w+|retir\w+)",
+            r"(?:nosotros|le mand\w+|le devuelv\w+|le envi\w+|recib\w+)",
+        ),
+        (
             r"(?:{review_es}|nota)",
             r"(?:reconsider\w+|repens\w+|replante\w+|modific\w+|quit\w+|borr\w+|elimin\w+|retir\w+|sub\w+|rectific\w+|cambi\w+|revis\w+)",
             "!pantalla|dispositivo|toma\\w+ nota",
@@ -174,6 +199,11 @@ CHANGES: Final = {
         ),
     ),
     "pl": (
+        (
+            r"to,? co (?:pan|pani) (?:napisal|wystawil|opublikowal)\w*|(?:swoj|pana|pani) (?:wpis|komentarz)",
+            r"(?:usun\w+|skasuj\w*|skasow\w+|wycof\w+)",
+            r"(?:o nas|wysl\w+|zwroc\w+|dorzuc\w+|oddamy)",
+        ),
         (
             r"(?:{review_pl}|ocen\w+)",
             r"(?:przemysl\w+|zmien\w+|usun\w+|wycof\w+|popraw\w+|podnies\w+|skasow\w+|zweryfik\w+|rozwaz\w+)",
@@ -187,6 +217,11 @@ CHANGES: Final = {
     ),
     "nl": (
         (
+            r"wat u (?:over ons |online )?(?:heeft |hebt )?(?:geschreven|schreef|geplaatst)|uw (?:bericht online|post)",
+            r"(?:verwijder\w*|weghaal\w*|weghal\w*|wist|wissen|haalt ~5 weg)",
+            r"(?:over ons|wij|we|ik|krijgt)",
+        ),
+        (
             r"(?:{review_nl}|cijfer)",
             r"(?:heroverweg\w*|herzien|aanpass\w*|verwijder\w*|wijzig\w*|intrek\w*|verhog\w*|terugtrek\w*|nadenk\w*|weghal\w*|opwaarder\w*)",
             "!scherm|display",
@@ -198,6 +233,11 @@ CHANGES: Final = {
         ),
     ),
     "sv": (
+        (
+            r"(?:det|vad) (?:du|ni) (?:skrev|skrivit|har skrivit|la ut)|(?:ditt|ert) inlägg",
+            r"(?:ta bort|tar bort|radera\w*|plocka ner)",
+            r"(?:om oss|vi|jag|får)",
+        ),
         (
             r"(?:{review_sv}|stjärnorna|betyget)",
             r"(?:tänka om|ompröva\w*|ändra\w*|ta bort|tar bort|radera\w*|höja|höjer|justera\w*|revidera\w*|dra tillbaka|fundera)",

@@ -8,6 +8,10 @@ from typing import Final
 SCORN: Final = {
     "de": (
         (
+            r"(?:so ein|was für ein|welch ein|ein) (?:komischer |seltsamer )?zufall (?:aber auch)?|zwei linke hände|erst (?:mal |einmal )?(?:eine )?brille|(?:geben|schieben) sie ~4 (?:nicht uns|uns nicht) ~3 (?:schuld|schuhe)|schuld ~3 nicht bei uns",
+            r"!unser fehler|entschuldig\w*",
+        ),
+        (
             r"wie (?:jeder|alle) andere\w*",
             r"(?:hätten|würden|können|wissen|genügt|reicht|bevor|schafft|gesehen|gefunden)",
             r"!leider|entschuldig\w*|wir ~2 (?:hätten|würden)|gerne?",
@@ -46,6 +50,10 @@ SCORN: Final = {
     ),
     "en": (
         (
+            r"(?:what a|funny|strange) coincidence|how convenient|two left (?:hands|thumbs)|all thumbs|(?:glasses|spectacles) first|(?:don't|do not|stop) blam(?:e|ing) us|blame (?:yourself|the weather|someone else)",
+            r"!sorry|apolog\w+",
+        ),
+        (
             r"like (?:everyone|everybody|anyone|anybody) else|like a normal person",
             r"(?:would|could|can|should|just|managed)",
             r"!sorry|apolog\w+|(?:we|you will be) (?:treat|charged)",
@@ -83,6 +91,10 @@ SCORN: Final = {
     ),
     "fr": (
         (
+            r"quelle coincidence|comme par hasard|deux mains gauches|d'abord (?:acheter )?des lunettes|(?:n'accusez pas|ne nous accusez|ne rejetez pas|ne mettez pas) ~5|pas nous accuser",
+            r"!desole\w*|excus\w*",
+        ),
+        (
             r"comme tout le monde|(?:regarder|lire|chercher) avant (?:d'|de )(?:ecri|reclam|se plaindre|demand)\w*",
             r"!desole\w*|ensuite|puis",
         ),
@@ -119,6 +131,10 @@ SCORN: Final = {
     ),
     "it": (
         (
+            r"(?:che|guarda) (?:coincidenza|caso|combinazione)|due mani sinistre|prima (?:compri |comprare )?(?:un paio di )?occhiali|non (?:dia|date) (?:la )?colpa a noi|non (?:ci incolpi|incolpi noi|se la prenda con noi)",
+            r"!scus\w*|spiace|in tal caso|che caso",
+        ),
+        (
             r"come (?:fanno )?tutti|(?:guardare|leggere) prima di (?:scriver|lamentar)\w*",
             r"!spiace|scus\w*",
         ),
@@ -154,6 +170,10 @@ SCORN: Final = {
         ),
     ),
     "es": (
+        (
+            r"(?:que|vaya|menuda) (?:casualidad|coincidencia)|dos manos izquierdas|manazas|primero (?:unas )?gafas|no nos (?:eche|culpe) ~3|no (?:eche|echen) (?:la )?culpa",
+            r"!sentimos|disculp\w*",
+        ),
         (
             r"como (?:todo el mundo|todos|los demas)|(?:mirar|leer) antes de (?:escrib|quej)\w*",
             r"(?:habria|hubiera|basta\w*|antes|puede|sabe\w*)",
@@ -192,6 +212,10 @@ SCORN: Final = {
     ),
     "pl": (
         (
+            r"(?:co za|coz za|jaki) (?:zbieg okolicznosci|przypadek)|dwie lewe rece|najpierw okulary|(?:prosze )?(?:nas )?nie (?:obwiniac|zwalac|zrzucac) ~4",
+            r"!przeprasza\w*|przykro",
+        ),
+        (
             r"jak wszyscy|jak kazdy inny|(?:spojrzec|sprawdzic) zanim ~2 (?:napisze|pisze)",
             r"!przeprasza\w*|przykro",
         ),
@@ -228,6 +252,10 @@ SCORN: Final = {
     ),
     "nl": (
         (
+            r"(?:wat een|wat) toeval(?:lig)?|twee linkerhanden|eerst (?:een )?bril|geef ~2 ons ~2 de schuld|ons niet de schuld|schuif het ~2 op ons",
+            r"!excus\w*|sorry|spijt",
+        ),
+        (
             r"zoals (?:iedereen|ieder ander|alle anderen)|(?:kijken|zoeken) voordat u (?:schrijft|klaagt|mailt)",
             r"!excus\w*|sorry|spijt",
         ),
@@ -263,6 +291,10 @@ SCORN: Final = {
         ),
     ),
     "sv": (
+        (
+            r"(?:vilken|vilket|en sådan) (?:slump|sammanträffande)|tummen mitt i handen|två vänsterhänder|först (?:ett par )?glasögon|skyll(?:a|er)? inte (?:på )?(?:oss|vår\w*)",
+            r"!ursäkt\w*|ledsna|beklag\w*",
+        ),
         (
             r"som alla andra|(?:titta|leta) innan (?:du|ni) (?:skriver|klagar)",
             r"!ursäkt\w*|ledsna|beklag\w*|hittar du",
