@@ -19,7 +19,7 @@ help:
 	@echo 'make run      set up, then start the demo: the gateway, two stand-in mail servers, sample mail'
 	@echo 'make test     set up, then run all tests (as root also those against Postfix and swaks)'
 	@echo 'make soak     mail in real time under kills, five minutes; then 50 kills a point (ARGS="--minutes 30")'
-	@echo 'make bench    speed beside other mail programs, some minutes (ARGS=--quick, --memory, --desk)'
+	@echo 'make bench    speed beside other mail programs, some minutes (ARGS=--quick, --memory, --desk, --ledger)'
 	@echo 'make setup    set up only: $(BIN)/marketgate is then ready'
 	@echo 'make quality  how good the verdicts on the labelled mails are (ARGS=--failures lists the wrong ones)'
 	@echo 'make lint     style of the Python files (ruff)     make format   put it right'

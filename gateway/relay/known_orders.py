@@ -2,11 +2,10 @@
 
 A number is looked up only in mail that comes in, and counts only where it is long
 enough to be nobody else's, or comes from the buyer himself. Where nothing was ever
-imported this costs a look-up a minute. Synchronous; StoreError on trouble.
+imported this costs one quick look. Synchronous; StoreError on trouble.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import Final
 
 import re2
@@ -27,8 +26,6 @@ LOOKED: Final = 64 * 1024
 DIGITS: Final = 8
 """Digits from which a number that stands alone can be nobody else's order."""
 
-AGAIN: Final = timedelta(minutes=1)
-
 _NUMBER: Final = re2.compile(r"[0-9A-Za-z-]*[0-9][0-9A-Za-z-]*[0-9][0-9A-Za-z-]*[0-9][0-9A-Za-z-]*")
 
 
@@ -37,7 +34,6 @@ class KnownOrders:
 
     def __init__(self, store: Store) -> None:
         self._orders = Orders(store)
-        self._none_at: datetime | None = None
 
     def none(self) -> bool:
         """Whether there surely is none; asked at once, in the caller's thread."""
@@ -45,10 +41,7 @@ class KnownOrders:
 
     def of(self, tx: Transaction, private: Sequence[str], relays: Sequence[str]) -> tuple[Bought, ...]:
         """Those of the mail; `private` and `relays` are the addresses of its other side."""
-        if self._none_at is not None and abs(tx.at - self._none_at) < AGAIN:
-            return ()
-        if self._orders.is_empty():
-            self._none_at = tx.at
+        if self.none() or self._orders.is_empty():
             return ()
         named = numbers(tx) if tx.direction is Direction.INBOUND else frozenset()
         aliases = {split(one)[0] for one in relays}

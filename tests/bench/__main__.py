@@ -3,7 +3,8 @@
 Systems take turns within each round, so that all of them meet the same machine; figures are medians over
 the rounds. Load, system and sink share the machine: read the ratios, and of the absolute figures
 only CPU per 1,000 mails. `--memory` measures large mails and idle connections instead,
-`--desk` how quickly the desk answers with 10,000 held mails.
+`--desk` how quickly the desk answers with 10,000 held mails, `--ledger` what a look-up costs among 1,000,000
+messages.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench import desk, mails, measure, peers
+from tests.bench import desk, ledger, mails, measure, peers
 from tests.bench.reaper import Reaper
 
 NUMBERS = {2_000: 600, 10_000: 600, 100_000: 200, 1_000_000: 40, 10_000_000: 6}
@@ -219,6 +220,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="cases that have this in their name")
     parser.add_argument("--memory", action="store_true", help="large mails and idle connections instead")
     parser.add_argument("--desk", action="store_true", help="the desk with 10,000 held mails instead")
+    parser.add_argument("--ledger", action="store_true", help="look-ups among 1,000,000 messages instead")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="marketgate-bench-") as place:
         Path(place).chmod(0o755)  # peers that drop their rights have to get in
@@ -226,6 +228,9 @@ def main() -> None:
         reaper = Reaper(Path(place))
         if options.desk:
             desk.run(Path(place), options.rounds or 15)
+            return
+        if options.ledger:
+            ledger.run(Path(place))
             return
         if options.memory:
             large(Path(place), 20, 50 * 1024 * 1024 - 100_000, reaper)

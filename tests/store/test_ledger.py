@@ -208,6 +208,29 @@ def test_a_look_up_uses_the_primary_key(store: Store) -> None:
     assert not [step for step in plan if step.startswith("SCAN")]
 
 
+def test_the_quick_look_at_all_that_is_remembered_is_one_search_each(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The statement itself: a search by key or index for ids, for addresses and for aliases; no scan."""
+    asked: list[tuple[str, list[object]]] = []
+
+    def noted(query: str, values: list[object]) -> bool:
+        asked.append((query, values))
+        return False
+
+    monkeypatch.setattr(store, "glance", noted)
+    ids = [f"<{number}@x>" for number in range(20)]
+    assert Ledger(store).stranger(ids, ["anna@example.net"], ["a1@marketplace.amazon.de"])
+    ((query, values),) = asked
+    with store.read() as connection:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", tuple(values))
+        plan = [row.detail for row in rows]
+    steps = [step for step in plan if "SEARCH" in step or "SCAN" in step]
+    assert [step.split()[:2] for step in steps] == [
+        ["SEARCH", table] for table in ("message", "thread_party", "alias")
+    ]
+
+
 def test_a_stranger_is_one_of_whom_no_look_up_knows_anything(ledger: Ledger) -> None:
     relay = "a1+case-1@marketplace.amazon.de"
     assert ledger.stranger(["<A@x>", "<>"], ["nobody@x.example"], [relay]) is True
