@@ -7,14 +7,12 @@ finished within DRAIN_SECONDS, then the rest is told 421.
 """
 
 import asyncio
-import base64
 import contextlib
-import secrets
 import signal
 import socket
 import ssl
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -23,6 +21,7 @@ import structlog
 from gateway import log as logging
 from gateway.config.load import changed_restart_keys
 from gateway.config.models import Config
+from gateway.ids import new_held_id, new_id, now
 from gateway.relay.authentication import Authenticator
 from gateway.relay.counts import Counts
 from gateway.relay.dkim_process import DkimProcess
@@ -59,24 +58,11 @@ from gateway.store.ledger import Ledger
 from gateway.store.settings import Settings
 from gateway.words import Direction
 
+__all__ = ["DRAIN_SECONDS", "Service", "now"]
+
 log = structlog.get_logger()
 
 DRAIN_SECONDS = 30.0
-
-
-def now() -> datetime:
-    """The time, in UTC."""
-    return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """A transaction id: 16 characters of base32, 80 random bits."""
-    return base64.b32encode(secrets.token_bytes(10)).decode().lower()
-
-
-def new_held_id() -> str:
-    """A held mail's id: 26 characters of base32, 128 random bits, so that it cannot be guessed."""
-    return base64.b32encode(secrets.token_bytes(16)).decode().lower().rstrip("=")
 
 
 class Service:
@@ -332,4 +318,5 @@ def _marks(store: Store) -> Marks | None:
 
 
 def _at(sockets: list[socket.socket]) -> list[str]:
-    return ["{}:{}".format(*each.getsockname()[:2]) for each in sockets]
+    places = (each.getsockname() for each in sockets)
+    return ["{}:{}".format(*at[:2]) if isinstance(at, tuple) else str(at) for at in places]

@@ -29,7 +29,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gateway.relay",),
     ("gateway.evidence",),
     ("gateway.review",),
-    ("gateway.share",),
+    ("gateway.share", "gateway.ids"),
     ("gateway.app",),
     ("gateway.worker",),
     ("gateway.supervisor",),

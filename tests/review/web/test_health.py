@@ -123,3 +123,27 @@ async def test_figures_of_the_mail_path_are_shown_also_without_the_store(site: S
     )
     assert [line for line in wanted if line not in lines] == []
     assert not [line for line in lines if line.startswith("marketgate_held")]
+
+
+async def test_a_probe_that_failed_is_a_reason_not_to_be_ready(site: Site) -> None:
+    """And its figures are there, of the legs that are probed only."""
+    meters, last = Meters(), {"inbound": True}
+    meters.probe(Direction.INBOUND, True, 0.25, 1_764_000_000.0)
+
+    async def hops() -> dict[str, bool]:
+        return {"inbound": True, "outbound": True}
+
+    site.app = create_app(site.desk, watch=Watch(meters, hops, lambda: last))
+    browser = await site.browser()
+    assert (await browser.get("/readyz")).json() == {"status": "ok"}
+    last["inbound"] = False
+    meters.probe(Direction.INBOUND, False, 60.0, 1_764_000_300.0)
+    answer = await browser.get("/readyz")
+    assert (answer.status_code, answer.json()) == (503, {"status": "not ready", "reason": "inbound probe"})
+    lines = (await browser.get("/metrics")).text.splitlines()
+    assert [line for line in lines if line.startswith("marketgate_probe_")] == [
+        'marketgate_probe_mails_total{direction="inbound",outcome="ok"} 1.0',
+        'marketgate_probe_mails_total{direction="inbound",outcome="failed"} 1.0',
+        'marketgate_probe_seconds{direction="inbound"} 0.25',
+        'marketgate_probe_last_success_timestamp_seconds{direction="inbound"} 1.764e+09',
+    ]
