@@ -13,8 +13,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gateway.mail import encoded, mime
-from gateway.mail.edit import CannotEdit
+from gateway.mail import mime
+from gateway.mail.edit import CannotEdit, decoded
 from gateway.mail.headers import Buffer
 from gateway.mail.splice import Splice
 
@@ -62,19 +62,9 @@ def cut(raw: Buffer, part: mime.Part, spans: Sequence[Span]) -> tuple[Splice, ..
 
 
 def _decoded(raw: Buffer, part: mime.Part) -> tuple[str, str]:
-    """The part's text and the codec of its charset; raises CannotEdit unless it decodes cleanly and back."""
-    if part.problems:
-        raise CannotEdit(f"the part is damaged: {part.problems[0]}")
-    codec = encoded.codec(part.charset)
-    if codec is None:
-        raise CannotEdit(f"the charset {part.charset[:40]} is unknown")
-    data = mime.decode(raw, part)
-    try:
-        text = data.decode(codec)
-        back = text.encode(codec)
-    except UnicodeError:
-        raise CannotEdit(f"the text is not really {part.charset}") from None
-    if back != data or text != mime.text(raw, part):
+    """The part's text and the codec of its charset; raises CannotEdit where what is read is another text."""
+    _, text, codec = decoded(raw, part)
+    if text != mime.text(raw, part):
         raise CannotEdit(f"the text does not survive decoding and encoding in {part.charset}")
     return text, codec
 

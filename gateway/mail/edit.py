@@ -57,7 +57,7 @@ def fitted(raw: Buffer, part: mime.Part, text: str, seven_bit: bool = False) -> 
     ä as ae, é as e); in format=flowed no line ends in a blank, and lines are stuffed where RFC 3676 4.4
     wants it. Raises CannotEdit.
     """
-    _, before, codec = _decoded(raw, part)
+    _, before, codec = decoded(raw, part)
     return _fit(part, before, codec, text, seven_bit)
 
 
@@ -65,7 +65,7 @@ def insertion(
     raw: Buffer, part: mime.Part, at: int, text: str, seven_bit: bool = False
 ) -> tuple[Splice, str]:
     """`insert` and `fitted` at once. Raises CannotEdit."""
-    data, before, codec = _decoded(raw, part)
+    data, before, codec = decoded(raw, part)
     if part.cte != "base64" and "\r\n".encode(codec) != b"\r\n":
         raise CannotEdit(f"the charset {part.charset} needs base64")
     if not 0 <= at <= len(before):
@@ -92,7 +92,7 @@ def insertion(
     return splice, fit
 
 
-def _decoded(raw: Buffer, part: mime.Part) -> tuple[bytes, str, str]:
+def decoded(raw: Buffer, part: mime.Part) -> tuple[bytes, str, str]:
     """The part's content, its text and the codec of its charset; raises CannotEdit unless it decodes cleanly
     and back."""
     if part.problems:

@@ -65,17 +65,8 @@ def rewrite(raw: Buffer, part: mime.Part, first: int, last: int, text: str) -> S
 
 
 def _decoded(raw: Buffer, part: mime.Part) -> tuple[str, str]:
-    if part.problems:
-        raise CannotEdit(f"the part is damaged: {part.problems[0]}")
-    codec = encoded.codec(part.charset)
-    if codec is None:
-        raise CannotEdit(f"the charset {part.charset[:40]} is unknown")
-    text = mime.text(raw, part)
-    try:
-        back = text.encode(codec)
-    except UnicodeError:
-        back = b""
-    if back != mime.decode(raw, part):
+    _, text, codec = edit.decoded(raw, part)
+    if text != mime.text(raw, part):
         raise CannotEdit(f"the text is not really {part.charset}")
     if part.cte != "base64" and "\r\n".encode(codec) != b"\r\n":
         raise CannotEdit(f"the charset {part.charset} needs base64")

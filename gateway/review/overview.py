@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from gateway.review.desk import Desk
+from gateway.store.archive import Archive
 from gateway.store.browse import Browse
 from gateway.store.database import Store
 from gateway.store.held import Held
@@ -74,10 +75,12 @@ class Counts:
     states: dict[HeldState, int]
     verbs: dict[str, int]
     oldest: datetime | None
+    unarchived: int
+    """Copies that `archive.copy_to` has not got yet."""
 
 
 def counts(desk: Desk) -> Counts:
     """How many mails show each state, how often each verb was ruled, since when the oldest one waits."""
     browse = Browse(desk.store)
     oldest = browse.oldest((HeldState.PENDING,))
-    return Counts(Holds(desk.store).count(), browse.verbs(), oldest)
+    return Counts(Holds(desk.store).count(), browse.verbs(), oldest, Archive(desk.store).waiting())

@@ -116,6 +116,11 @@ class _Waiting(Collector):
         yield GaugeMetricFamily(
             "marketgate_oldest_pending_seconds", "Age of the oldest mail nobody has decided on.", waits
         )
+        yield GaugeMetricFamily(
+            "marketgate_archive_waiting",
+            "Copies of sent mail the archive has not got yet.",
+            self._found.unarchived,
+        )
         rulings = CounterMetricFamily("marketgate_rulings", "Rulings on held mail by verb.", labels=["verb"])
         for verb, number in sorted(self._found.verbs.items()):
             rulings.add_metric([verb], number)

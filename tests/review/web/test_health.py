@@ -8,6 +8,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from gateway.relay.meters import Meters
 from gateway.review.web.app import create_app
 from gateway.review.web.health import WRITTEN, Watch
+from gateway.store.archive import Archive
 from gateway.store.database import StoreError
 from gateway.store.people import Role
 from gateway.store.settings import Settings
@@ -43,6 +44,13 @@ async def test_the_figures_are_in_the_form_of_prometheus_and_name_nobody(site: S
     assert samples["marketgate_rulings_total", "withdraw"] == 1
     for private in ("@", "private", "reviewer", ID, "302-"):
         assert private not in answer.text
+
+
+async def test_copies_that_wait_for_the_archive_are_counted(site: Site) -> None:
+    for number, item in enumerate(("a" * 26, "b" * 26)):
+        answer = await (await site.browser()).get("/metrics")
+        assert f"marketgate_archive_waiting {number}.0\n" in answer.text
+        Archive(site.desk.store).add(item, [b"sent"], (), START)
 
 
 async def test_an_empty_queue_has_no_age(site: Site) -> None:
