@@ -174,10 +174,10 @@ def large(home: Path, number: int, size: int, reaper: Reaper) -> None:
     try:
         watch(reaper, direct, gate)
         mails.seed_threads(gate.inbound)
-        for kind in ("pass", "held"):
+        for kind in mails.KINDS:
             case = Case(kind, size, number)
             folder = mails.folder(home, kind, size)
-            port = gate.outbound if kind == "held" else gate.inbound
+            port = gate.outbound if mails.KINDS[kind][0] == "outbound" else gate.inbound
             send(Case(kind, 10_000, 10), port, mails.folder(home, kind, 10_000), 50)
             before = top = measure.own_memory(gate.pids)
             _, sender, rcpt, *_ = mails.KINDS[kind]

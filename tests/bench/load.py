@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 CHUNK = 256 * 1024
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 class Client(asyncio.Protocol):
