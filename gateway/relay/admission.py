@@ -105,9 +105,9 @@ def plain_ip(ip: str) -> str:
 
 
 def _within(ip: str, networks: tuple[str, ...]) -> bool:
-    """Whether an address, as text, lies in one of the networks."""
+    """Whether an address, as text, lies in one of the networks. A client of a unix socket is this machine."""
     try:
-        address = ip_address(plain_ip(ip))
+        address = ip_address(plain_ip(ip or "127.0.0.1"))
     except ValueError:
         return False
     return any(address in network for network in _parsed(networks))

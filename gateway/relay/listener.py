@@ -34,6 +34,7 @@ log = structlog.get_logger()
 HANDSHAKE: Final = 30.0
 """Seconds a client has for its TLS handshake."""
 
+NOWHERE: Final = "0.0.0.0"  # noqa: S104 - of a client whose address cannot be had
 _BACKLOG: Final = 1024
 _JUNK: Final = frozenset({"NOOP", "RSET", "VRFY", "EXPN", "HELP", "EHLO", "HELO", "AUTH"})
 _LINGER: Final = 5.0  # seconds a client has to take the last reply before its connection is torn down
@@ -144,6 +145,8 @@ class Connection(Verbs, SMTP, asyncio.BufferedProtocol):
             ip, port = plain_ip(str(peer[0])), int(peer[1])
             # asyncio does it only where the socket object knows its protocol number, a passed one may not.
             transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        elif transport.get_extra_info("socket").family != socket.AF_UNIX:
+            ip = NOWHERE  # gone before it could be asked who it is: no address, but not this machine either
         self.ip = ip
         self._said = Conversation(self._listener.leg, ip, port)
         self._peer = {"direction": self._listener.leg.direction.value, "ip": ip}

@@ -60,7 +60,7 @@ async def test_all_that_the_class_beneath_sets_up_is_set_up_or_not_in_use() -> N
 def test_only_our_own_methods_are_commands() -> None:
     assert set(METHODS) == {
         *("HELO", "EHLO", "MAIL", "RCPT", "DATA", "RSET", "NOOP", "QUIT"),
-        *("VRFY", "EXPN", "HELP", "AUTH", "STARTTLS"),
+        *("VRFY", "EXPN", "HELP", "AUTH", "STARTTLS", "BDAT"),
     }
 
 
