@@ -122,6 +122,8 @@ def _case(name: str, hits: Sequence[Hit], wanted: Weights, facts: Facts) -> Case
     resisted = {signal for proof in firm for signal in _RESISTED[proof]}
     if firm & _OF_ORDERS:
         resisted |= _of_orders(mine, hits)
+    if _has(hits, f"legal:{Legal.LAWYER.value}"):
+        resisted.add("negative:staff")  # who speaks for a customer speaks of him
     against = [hit for hit in hits if hit.weight < 0 and hit.signal not in resisted]
     beside = sum(hit.weight for hit in hits if hit.signal == "phrase:weak" and hit.marketplace is None)
     orders = [hit for hit in mine if hit.signal.startswith("order_number") or hit.signal == "imported_order"]

@@ -27,6 +27,9 @@ _NOT: Final = templates.pattern(
     (
         "nicht|not|nie|never|t|kein|keine|pas|non|no|niet|inte ...1 "
         "in|auf|über|bei|on|from|through|via|direkt|directly|sur|su|en|op|na|på|i|w",
+        "normalerweise|sonst|üblicherweise|usually|normally|habitude|habituellement|normalement|solito|"
+        "normalmente|habitualmente|normaal|gewoonlijk|zwykle|zazwyczaj|brukar|vanligtvis ...6 "
+        "in|auf|über|bei|on|from|through|via|sur|su|sul|en|op|na|på|i|w",
     )
 )
 
@@ -82,7 +85,8 @@ def _bought(region: Region) -> Iterator[tuple[str, str | None, str]]:
     for language in region.languages("shop"):
         for found in sayings("shop", language).finditer(words.line):
             behind = words.line[found.end() - 1 : found.end() + 24].split()
-            if any(word.startswith("@") for word in behind[:3]):
+            before = words.line[max(found.start() - 24, 0) : found.start()].split()
+            if any(word.startswith("@") for word in (*before[-1:], *behind[:3])):
                 continue
             if not denied.touch(found):
                 yield "bought", None, words.said(found.start() + 1, found.end() - 1)

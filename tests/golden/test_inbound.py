@@ -35,9 +35,9 @@ def test_the_unseen_half_does_not_get_worse() -> None:
     cases = unseen()
     assert len(cases) >= 70
     right = {key: sum(case.right(key) for case in cases) / len(cases) for key in quality.KEYS}
-    assert right["verdict"] >= 0.93
-    assert right["orders"] >= 0.97
-    assert right["legal"] >= 0.96
+    assert right["verdict"] >= 0.97
+    assert right["orders"] >= 0.99
+    assert right["legal"] >= 0.97
 
 
 def test_hardly_a_mail_of_the_unseen_half_is_called_concerned_for_nothing() -> None:
@@ -46,8 +46,8 @@ def test_hardly_a_mail_of_the_unseen_half_is_called_concerned_for_nothing() -> N
     called = [case for case in cases if case.got["verdict"] in quality.CONCERNED]
     wanted = [case for case in cases if case.wanted["verdict"] in quality.CONCERNED]
     both = sum(case.wanted["verdict"] in quality.CONCERNED for case in called)
-    assert both / len(called) >= 0.91
-    assert both / len(wanted) >= 0.95
+    assert both / len(called) >= 0.99
+    assert both / len(wanted) >= 0.97
 
 
 def test_every_case_is_whole_and_numbered() -> None:

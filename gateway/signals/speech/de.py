@@ -18,7 +18,7 @@ GERMAN: Final = Speech(
         "mine": "mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer",
         "your": "ihr|ihre|ihrem|ihren|ihrer|euer|eure|eurem|euren|eurer|dein|deinem|deiner|deinen",
         "you": "ihnen|euch|sie|dir|ihr",
-        "bought": "gekauft|bestellt|bestelt|bestellt habe|erworben|erstanden|ersteigert|geordert|geshoppt|"
+        "bought": "gholt|kooft|gekooft|gekoft|bstellt|koft|gekauft|bestellt|bestelt|bestellt habe|erworben|erstanden|ersteigert|geordert|geshoppt|"
         "geholt|bezogen|gekaufte|"
         "gekauften|gekauftes|gekaufter|bestellte|bestellten|bestelltes|bestellter|erworbene|erworbenen|"
         "erworbenes|"
@@ -48,6 +48,10 @@ GERMAN: Final = Speech(
         "seen": "gesehen|entdeckt|gefunden|gestoßen|verglichen|gelesen|angeschaut|angesehen|gestöbert|"
         "recherchiert",
         "sees": "sehe|seh|sehen|gibt|gibts|finde|kostet|entdecke|steht",
+        "available": "lieferbar|vorrätig|verfügbar|erhältlich",
+        "only": "nur|ausschließlich",
+        "thought": "dachte|denken|glaubte|meinte",
+        "thistime": "diesmal|dieses mal|ausnahmsweise",
         "shop": "onlineshop|webshop|internetshop|webseite|website|homepage|internetseite|shop|seite|"
         "hausshop|laden|store|shops",
         "direct": "direkt|direktkauf",
@@ -112,6 +116,8 @@ GERMAN: Final = Speech(
         "gebrochen",
     ),
     bought=(
+        "habe|hab|haben|hob ich|wir? ...3 {at} ...6 von euch|ihnen|eich",
+        "habe|hab|haben ...6 von euch|ihnen ...2 {at}",
         "{name} ...1 gekauft|gekaufte|gekauften|bestellt|bestellte|bestellten|ersteigert|ersteigerte",
         "ich|wir habe|haben|hab|hatte|hatten ... {name} ...6 <bought>",
         "habe|hab|haben|hatte|hatten ich|wir ... {name} ...6 <bought>",
@@ -124,6 +130,7 @@ GERMAN: Final = Speech(
         "<bought> bei|von <you> ...2 {name}",
     ),
     not_bought=(
+        "nie|niemals|noch_nie etwas|was|irgendetwas ...4 <bought>",
         "kein|keine|keiner|keinen|keinem {name} <deed>|käufer|kunde|kundin",
         "nicht ...1 eine|meine|um {name} <deed>",
         "als! {at}",
@@ -253,6 +260,7 @@ GERMAN: Final = Speech(
         ),
         "not_staff": ("{name} kunden service|dienst|betreuung|support",),
         "staff": (
+            "kunde|kundin|käufer|käuferin frau|herr|familie",
             "den|dem|der|die|vom|unser|unseren|unserem|unserer|dieser|diesem|eines|einem {name} kunde|kunden|kundin|käufer|käuferin|käufers",
             "dem|ihm ...6 geld|erstattung|gutschrift|ersatz ...2 zurück*|überweisen|schicken|geben|anweisen",
             "kunde|kunden|kundin|käufer|käuferin bei|von|aus|auf {name} ...8 erstatt*|zurück*|ersatz|gutschrift",
@@ -269,6 +277,7 @@ GERMAN: Final = Speech(
             "liebe kolleg*|hallo kolleg*|hi kolleg*",
         ),
         "trade": (
+            "<your> ...1 <deed>|paket|lieferung ...8 unterwegs",
             "<your> ...1 <deed> ...14 versandt|versendet|verschickt|raus|ausgeliefert|kommissioniert|verladen|versandbereit|abholbereit|fertig",
             "bestätigen|danken ...6 <your> ...1 <deed>",
             "anbei|beigefügt|anhang ...3 unsere|unseren bestellung|auftrag|auftragsbestätigung|rechnung|angebot|proforma",

@@ -34,6 +34,10 @@ ENGLISH: Final = Speech(
         "supplier*|dealer*",
         "seen": "seen|saw|found|spotted|noticed|read|compared|looked|browsed|researched",
         "sees": "see|notice|find|costs|spot|seeing|listed",
+        "available": "available|in stock",
+        "only": "only",
+        "thought": "thought|assumed|believed",
+        "thistime": "this time",
         "shop": "webshop|website|shop|store|webstore|site|page|storefront|web|homepage|outlet|online",
         "direct": "direct|directly",
         "told": "directs|refers|told|asked|advised|said|says|suggested|say|referred|directed|tells|"
@@ -90,6 +94,9 @@ ENGLISH: Final = Speech(
         "never arrived|came|turned",
     ),
     bought=(
+        "got|had|have|ve ...8 from you|yous|u|ya|yourselves ...3 {at}",
+        "had|have|ve|got your ...4 off|from|through|via {name}",
+        "got|had|have|ve ...5 {at} ...5 from you|yous|u|ya",
         "{at} ...6 i|we|my|our|husband|wife|mum|mother|father|dad|son|daughter ...3 <bought>",
         "got|received|have|had it|this|these|them|one|mine|those|ours ...4 {at}",
         "got|received|had ...4 from you|yourselves ...4 {at}",
@@ -107,6 +114,8 @@ ENGLISH: Final = Speech(
         "got ...8 <via> your {name} <shop>",
     ),
     not_bought=(
+        "<friend> gets|has|buys|bought|got ...3 {at}",
+        "never ...1 <bought>",
         "not|never|isn_t|wasn_t a|an|my {name} <deed>|customer",
         "{at} ...2 would",
         "{at} ...5 never happens|happened|happen",
@@ -220,6 +229,7 @@ ENGLISH: Final = Speech(
         ),
         "not_staff": ("{name} customer service|services|support|care|team|helpline|reviews|rep",),
         "staff": (
+            "customer|buyer mr|mrs|ms|miss",
             "the|that|this|our {name} customer|buyer|shopper",
             "refund|reimburse|reship|replacement ...5 the|that|our ...1 customer|buyer",
             "i ll|will ...2 late|in_late ...3 tomorrow|today",
@@ -233,6 +243,7 @@ ENGLISH: Final = Speech(
             "our customer|warehouse|colleague",
         ),
         "trade": (
+            "<your> ...2 order|parcel|package ...3 way",
             "<your> ...2 order|orders|po ...14 ships|shipping|shipped|dispatched|despatched|leaves|ready|confirmed|scheduled|picked|invoiced|acknowledged",
             "attached|enclosed ...4 purchase order|po",
             "our purchase order|po|quotation|proforma",

@@ -36,11 +36,15 @@ SPANISH: Final = Speech(
         "second": "otra|otro|segunda|segundo|una|uno|vez",
         "seller": "vendedor*|tienda*|comercio*|empresa|persona|proveedor*|comerciante*",
         "seen": "visto|vista|vi|encontrado|encontré|leído|comparado|descubierto|descubrí",
-        "sees": "veo|encuentro|cuesta|vemos|está",
+        "sees": "veo|encuentro|cuesta|vemos",
+        "available": "disponible|en stock",
+        "only": "solo|solamente|únicamente",
+        "thought": "pensaba|pensé|creía",
+        "thistime": "esta vez",
         "shop": "página|tienda|web|página web|tienda online|sitio web|tienda en línea|sitio|eshop|tienda "
         "virtual",
         "direct": "directamente|directo",
-        "told": "dicho|dijo|dijeron|dice|dicen|pedido|indicado|indica|remitido|remite|derivado|aconsejado|"
+        "told": "pide|piden|dicho|dijo|dijeron|dice|dicen|pedido|indicado|indica|remitido|remite|derivado|aconsejado|"
         "recomendado|recomienda|respondido|respondió|sugirió|sugerido|redirigido|"
         "informado|deriva|comentan",
         "service": "servicio de atención al cliente|servicio al cliente|atención al cliente|atención|"
@@ -87,6 +91,7 @@ SPANISH: Final = Speech(
         "no funciona|llega|carga|enciende",
     ),
     bought=(
+        "cogí|pillé|compré|pedí ...3 {at}",
         "<mine> pedido|compra ...2 {at}",
         "<mine> pedido|compra {name}",
         "{at} he|hemos|hice ...6 <bought>|pedido",
@@ -97,6 +102,7 @@ SPANISH: Final = Speech(
         "<iam> cliente <of>? {name}",
     ),
     not_bought=(
+        "nunca he|hemos|había? <bought>",
         "no ...1 un|una|el <deed> <of>? {name}",
         "{at} ...4 habría|sería|hubiera",
         "más|menos|mejor|barato ...2 que {at}",
@@ -177,6 +183,7 @@ SPANISH: Final = Speech(
         ),
         "not_staff": ("atención|servicio al cliente",),
         "staff": (
+            "cliente|clienta señor|señora|sr|sra",
             "el|la|al|ese|esa|este|nuestro cliente|clienta|comprador|compradora <of>? {name}",
             "devolverle|reembolsar|reembolsarle|reenviarle ...6 cliente|clienta|comprador",
             "nómina|mi_turno|turno_de_mañana|turno_de_tarde",
@@ -185,6 +192,7 @@ SPANISH: Final = Speech(
             "hola equipo|chicos|a todos",
         ),
         "trade": (
+            "<your> pedido|paquete ...4 camino",
             "<your> pedido ...14 enviado|sale|listo|confirmado|preparado|saldrá|expedido|preparación",
             "gracias por su|vuestro pedido",
             "adjunto|adjunta|adjuntamos ...3 nuestro|nuestra orden|pedido|factura|oferta",

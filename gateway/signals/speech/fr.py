@@ -37,6 +37,10 @@ FRENCH: Final = Speech(
         "personne",
         "seen": "vu|vus|vue|trouvé|trouvée|repéré|remarqué|aperçu|comparé|lu|découvert",
         "sees": "vois|trouve|remarque|coûte|voit|constate",
+        "available": "disponible|en stock",
+        "only": "uniquement|seulement|qu",
+        "thought": "pensais|croyais",
+        "thistime": "cette fois",
         "shop": "site|boutique|site internet|site web|eshop|e-shop|boutique en ligne|page|magasin",
         "direct": "directement|direct",
         "told": "dit|demandé|conseillé|indiqué|répondu|renvoyé|redirigé|invité|orienté|dirigé|recommandé|"
@@ -87,6 +91,7 @@ FRENCH: Final = Speech(
         "colis|livraison|livré|reçu|reçue|suivi|expédié|renvoyer|remplacement|pièce",
     ),
     bought=(
+        "ai|jai|avons ...5 {at} ...6 de chez vous",
         "ai|jai|avons ...2 acheter|commander ...8 {at}",
         "{at} j|nous ...6 <bought>",
         "<mine> commande|achat ...1 {name}",
@@ -97,6 +102,7 @@ FRENCH: Final = Speech(
         "commande|achat effectué|effectuée|fait|faite|réalisé|réalisée|passé|passée ...3 {at}",
     ),
     not_bought=(
+        "jamais rien? <bought>",
         "pas une|un|la <deed> <of>? {name}",
         "{at} ...4 aurais|aurait|serait|serais",
         "plus|moins|mieux|cher ...2 que {at}",
@@ -183,6 +189,7 @@ FRENCH: Final = Speech(
             "n est|était pas vous",
         ),
         "staff": (
+            "client|cliente m|mme|madame|monsieur",
             "le|la|au|à_la|cette|ce|notre|un|une client|cliente|acheteur|acheteuse <of>|<via>? {name}",
             "rembourser|renvoyer|rembourses|renvoies ...4 client|cliente|acheteur",
             "planning_des_équipes|bulletin_de_paie|feuille_d_heures",
@@ -192,6 +199,7 @@ FRENCH: Final = Speech(
             "bonjour|salut l équipe|à tous",
         ),
         "trade": (
+            "<your> commande|colis ...4 route|chemin",
             "<your> commande ...14 expédiée|prête|partira|part|enregistrée|confirmée|préparation",
             "merci pour|de votre commande",
             "joint|jointe ...4 bon de commande",

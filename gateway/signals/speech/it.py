@@ -34,6 +34,10 @@ ITALIAN: Final = Speech(
         "seller": "venditor*|negozi*|rivenditor*|persona|ditta|commerciant*|fornitor*",
         "seen": "visto|vista|visti|trovato|trovata|notato|letto|confrontato|scoperto",
         "sees": "vedo|trovo|costa|noto|vediamo",
+        "available": "disponibile",
+        "only": "solo|soltanto|unicamente",
+        "thought": "pensavo|credevo",
+        "thistime": "stavolta|questa volta",
         "shop": "sito|negozio|shop|store|sito web|sito internet|negozio online|ecommerce|e-commerce|pagina",
         "direct": "direttamente|diretto",
         "told": "detto|chiesto|consigliato|indicato|risposto|rimandato|indirizzato|invitato|suggerito|dice|"
@@ -90,6 +94,7 @@ ITALIAN: Final = Speech(
         "<iam> cliente ...1 {name}",
     ),
     not_bought=(
+        "mai <bought>",
         "non ...1 un|una <deed> <of>? {name}",
         "{at} ...4 avrei|avrebbe|sarebbe",
         "più|meno|meglio|prima ...2 che {at}",
@@ -167,6 +172,7 @@ ITALIAN: Final = Speech(
             "non eravate|siete|siete voi",
         ),
         "staff": (
+            "cliente signor|signora|sig|sigra",
             "il|la|al|alla|quel|quella|questo|nostro cliente|acquirente <of>? {name}",
             "rimborsare|rimborsi|rispedire|mandare ...4 cliente|acquirente",
             "busta_paga|turno_di|cambio_turno",
@@ -176,6 +182,7 @@ ITALIAN: Final = Speech(
             "ciao a tutti|ragazzi",
         ),
         "trade": (
+            "<your> ordine|pacco ...4 viaggio|partito",
             "<your> ordine ...14 spedito|pronto|partirà|confermato|evaso|preparazione|spedizione",
             "grazie per il <your> ordine",
             "allegato|allegata ...3 nostro|nostra ordine|fattura|offerta|conferma",

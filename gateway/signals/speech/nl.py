@@ -33,6 +33,10 @@ DUTCH: Final = Speech(
         "seller": "verkoper*|winkel*|webshop*|partij|leverancier*|aanbieder*|handelaar|persoon|bedrijf",
         "seen": "gezien|gevonden|ontdekt|gelezen|vergeleken|bekeken|zag",
         "sees": "zie|vind|kost|zien",
+        "available": "leverbaar|op voorraad",
+        "only": "alleen|uitsluitend",
+        "thought": "dacht|meende",
+        "thistime": "deze keer|ditmaal|dit keer",
         "shop": "webshop|website|winkel|site|webwinkel|pagina|shop",
         "direct": "rechtstreeks|direct",
         "told": "verwezen|gezegd|zegt|zei|zeggen|geadviseerd|gevraagd|doorverwezen|verwijst|meldt|laten "
@@ -82,6 +86,7 @@ DUTCH: Final = Speech(
         "doet het niet",
     ),
     bought=(
+        "heb|hebben ...4 {at} ...5 van jullie|u",
         "<mine> ...1 {name} ...1 bestelling|aankoop|order",
         "bestelling|aankoop|order {at} ...1 van|d|op|geplaatst|gedaan",
         "{name} bestelling|order|aankoop ...1 van|d|op|met nummer",
@@ -91,6 +96,7 @@ DUTCH: Final = Speech(
         "<bought> via {name}",
     ),
     not_bought=(
+        "nooit iets|wat ...4 <bought>",
         "geen|niet|niet_een {name} <deed>|klant",
         "geen <deed> <via> {name}",
         "{at} ...1 zou|zouden",
@@ -176,6 +182,7 @@ DUTCH: Final = Speech(
             "verkoper ...1 is|was|heet niet|een|echter",
         ),
         "staff": (
+            "klant mevrouw|meneer|mevr|dhr",
             "de|die|een|onze klant|koper van|via|op|bij {name}",
             "de|die|een|onze {name} klant|koper",
             "klant|koper ...8 terugbetalen|terugbetaling|nasturen",
@@ -185,6 +192,7 @@ DUTCH: Final = Speech(
             "hoi allemaal|team",
         ),
         "trade": (
+            "<your> bestelling|pakket|pakketje ...4 onderweg",
             "<your> bestelling|order ...14 verzonden|klaar|vertrekt|bevestigd|verstuurd|gereed|verwerkt",
             "bedankt|dank voor uw|jullie bestelling|order",
             "bijgevoegd|bijlage|bijgaand ...3 onze inkooporder|order|factuur|offerte",

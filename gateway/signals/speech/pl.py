@@ -39,6 +39,10 @@ POLISH: Final = Speech(
         "seen": "widziałem|widziałam|znalazłem|znalazłam|zobaczyłem|zobaczyłam|porównałem|czytałem|"
         "czytałam|trafiłem",
         "sees": "widzę|widze|znajduję|kosztuje|widzimy",
+        "available": "dostępn*",
+        "only": "tylko|wyłącznie",
+        "thought": "myślałem|myślałam|sądziłem",
+        "thistime": "tym razem",
         "shop": "sklepie|sklepu|stronie|stronę|sklep|strony|witrynie|sklepem|internetowym",
         "direct": "bezpośrednio",
         "told": "powiedział*|kazał*|poradził*|poinformował*|skierował*|odesłał*|twierdz*|mówi|mówią|radz*|"
@@ -90,6 +94,8 @@ POLISH: Final = Speech(
         "nie działa|dotarła|dotarło|przyszła|doszła|doszło",
     ),
     bought=(
+        "mam|mamy ...6 {at} ...2 kupion*",
+        "mam|mamy ...3 od|z was|państwa ...5 {at}",
         "<mine> zamówienie|zamówienia|zakup|zakupu|zamówieniu ...2 {at}",
         "<mine> zamówienie|zamówienia {name}",
         "zamówienie|zamówienia|zamówieniem {name} ...1 z|nr|numer|o",
@@ -100,6 +106,7 @@ POLISH: Final = Speech(
         "zakup*|kupno ...3 {at} ...1 z|dnia|nr|w",
     ),
     not_bought=(
+        "nigdy nic|niczego? ...3 nie? <bought>",
         "nie ...2 zamówienie|zakup {at}",
         "{at} ...4 byłoby|miałbym|miałabym",
         "niż {at}",
@@ -182,6 +189,7 @@ POLISH: Final = Speech(
         ),
         "not_staff": ("obsług* klienta", "dział* ...1 klienta"),
         "staff": (
+            "klient|klientka pan|pani",
             "klientowi|klientce|klienta|kupującemu ...1 {at}|{name}",
             "klientowi|klientce|kupującemu ...6 zwróc*|wysłać|odda*|pieniądze",
             "zmiana_poranna|grafik_pracy|pasek_wynagrodzenia",
@@ -190,6 +198,7 @@ POLISH: Final = Speech(
             "cześć wszystkim|zespół",
         ),
         "trade": (
+            "<your> zamówieni*|paczka|przesyłka ...4 drodze",
             "<your> zamówieni* ...14 wysłane|wysyłamy|gotowe|zrealizowane|realizacji|przygotowane|spakowane",
             "dziękujemy za zamówienie|złożenie|państwa",
             "potwierdzamy ...5 zamówieni*",

@@ -12,7 +12,7 @@ from typing import Final
 
 CLASSES: Final = (
     "via", "inside", "det", "of", "site", "mine", "your", "you", "bought", "made", "deed", "number", "dated", "iam",
-    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "sees", "shop", "direct", "told", "service",
+    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "sees", "available", "only", "thought", "thistime", "shop", "direct", "told", "service",
     "contact", "unable", "after", "got", "rated", "window", "helps", "courier", "listing", "claimed",
     "per", "work", "another", "voucher", "parcel", "instead", "there", "friend", "me",
     "sold", "message", "paid",
@@ -25,7 +25,8 @@ and its name ("page of"), `site` kinds of site; `mine`, `your`, `you` pronouns; 
 by the writer, `made` placing an order, `deed` a purchase as a noun, `number` its number, `dated` what
 introduces its date; `iam` and `customer` "I am a customer"; `neg` a negation right before (no comma
 between), `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
-bought, `sees` sees now; `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
+bought, `sees` sees now, `available` to be had; `only`, `thought`; `thistime` this time, otherwise than usual;
+`shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
 `contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
 received; `rated` a review given; `window` the time to return, `helps` what a
 marketplace does after a sale, `courier` who drives for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
@@ -59,6 +60,8 @@ BOUGHT: Final = (
     "<me> ...4 {at} ...5 <sold>",
     "<me> ...1 <sold> ...6 {at}",
     "<sold> ...1 <me> ...6 {at}",
+    "<thistime> ...5 {at}",
+    "<your> {name} <shop> ...3 <paid>|<bought>",
 )
 """The writer says that he bought there."""
 
@@ -73,7 +76,11 @@ NOT_BOUGHT: Final = (
     "<want> ...3 <rated> ...5 {at}",
     "<want> ...6 {at} ...4 <buy>",
     "<want> ...6 <buy> ...6 {at}",
-    "<bought> ...8 <sees> ...4 {at}",
+    "<bought>|<deed> ...10 <sees>|<seen> ...4 {at}",
+    "<bought>|<deed> ...10 {at} <seen>",
+    "<only>! {at}",
+    "<thought> ...4 {at}",
+    "{at} ...5 <available>",
     "<mine> ...1 {name} <shop>",
     "{at} ...2 <seen> ...10 <via> <your>|<det>? ...1 <shop>",
     "{at} ...2 <seen> ...8 <direct> <via>",
@@ -90,7 +97,7 @@ NOT_BOUGHT: Final = (
     "<voucher> ...1 <of>|<via>? {name}",
     "{name} <voucher>",
     "<your> ...1 {name} <parcel>",
-    "<your> <parcel> ...1 {name}",
+    "<your> <parcel> ...3 {name}",
     "{at} ...2 <instead>",
     "<instead> ...3 {at}",
     "<bought> ...6 {at} <instead>",

@@ -32,8 +32,12 @@ SWEDISH: Final = Speech(
         "other": "annan|annat|andra|privat|tredje",
         "second": "annan|andra|en|ett|gång",
         "seller": "säljare*|butik*|återförsäljare*|affär*|företag*|person|handlare|privatperson",
-        "seen": "sett|hittat|såg|hittade|läst|jämfört|upptäckt|upptäckte",
+        "seen": "sett|hittat|såg|hittade|jämfört|upptäckt|upptäckte",
         "sees": "ser|hittar|kostar",
+        "available": "tillgänglig|i lager",
+        "only": "bara|endast",
+        "thought": "trodde|tänkte",
+        "thistime": "den här gången|denna gång",
         "shop": "webbshop|hemsida|butik|webbutik|sida|webbplats|nätbutik|sajt|hemsidan|webshop|e-butik",
         "direct": "direkt",
         "told": "sagt|säger|sa|hänvisat|hänvisar|hänvisade|bett|ber|bad|rådde|råder|tipsade|meddelade|"
@@ -89,6 +93,7 @@ SWEDISH: Final = Speech(
         "kund|köpare hos|via|på {name}",
     ),
     not_bought=(
+        "aldrig <bought> något|nåt",
         "ingen|inte_en|inget|inte_ett {name} <deed>|kund",
         "{at} ...1 skulle",
         "än! {at}",
@@ -177,6 +182,7 @@ SWEDISH: Final = Speech(
             "hej alla|teamet",
         ),
         "trade": (
+            "<your> beställning|order|paket ...4 väg",
             "<your> beställning|order ...14 skickad|skickats|klar|levereras|bekräftad|packad|plockad",
             "tack för er|din beställning|order",
             "bifogad|bifogat|bifogar ...3 vår inköpsorder|faktura|offert|order",
