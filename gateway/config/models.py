@@ -99,6 +99,24 @@ Hours = Annotated[float, Field(ge=0, le=1000)]
 """A time span; 0 is never."""
 
 
+RoleName = Literal["viewer", "reviewer", "admin"]
+
+
+class Oidc(Model):
+    """Log-in at the desk through OpenID Connect: who is asked, and which of its groups has which role here.
+
+    `client_secret` is the path of a file. `role_claim` is a word or a list of words in the ID token.
+    """
+
+    issuer: WebUrl
+    client_id: Annotated[str, Field(min_length=1)]
+    client_secret: str
+    scopes: tuple[Annotated[str, Field(pattern=r"^[!#-\[\]-~]+$")], ...] = ("profile", "email")
+    name_claim: Annotated[str, Field(min_length=1)] = "preferred_username"
+    role_claim: Annotated[str, Field(min_length=1)] = "groups"
+    roles: Annotated[dict[RoleName, tuple[str, ...]], Field(min_length=1)]
+
+
 class Review(Model):
     """The review desk: where it is, who decides, and what happens when nobody does.
 
@@ -114,6 +132,7 @@ class Review(Model):
     escalate_hours: Hours = 6.0
     alarm_hours: Hours = 4.0
     release_tone_hours: Hours = 2.0
+    oidc: Oidc | None = None
 
 
 class Tls(Model):

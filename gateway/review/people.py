@@ -42,7 +42,7 @@ FIRST_LINK: Final = timedelta(hours=24)
 SHORTEST: Final = 12
 LONGEST_PASSWORD: Final = 1024
 LONGEST_NAME: Final = 64
-OURS: Final = frozenset({audit.GATEWAY, "deadline"})
+OURS: Final = frozenset({audit.GATEWAY, "deadline", "provider"})
 """Names under which the program itself acts."""
 
 WAITING: Final = 20
@@ -112,6 +112,13 @@ class WrongPassword(Exception):
     """The name or the password is wrong, or the user is disabled; which of them is not said."""
 
 
+class NotYours(Exception):
+    """The name a provider gives belongs to a user who logs in with a password, or who is disabled."""
+
+    def __init__(self) -> None:
+        super().__init__("A user of this name is disabled here, or logs in with a password.")
+
+
 class TooMany(Exception):
     """Too many failed log-ins; `until` says when the next one may be tried."""
 
@@ -119,6 +126,9 @@ class TooMany(Exception):
         super().__init__(f"too many failed log-ins; try again at {until:%H:%M} UTC")
         self.until = until
 
+
+PROVIDER: Final = "provider"
+"""Who adds users and changes roles at a log-in through OpenID Connect."""
 
 _FORM = "a name has 1 to {most} printable characters"
 _OURS = "{name} is the name of the program itself; choose another one"
@@ -216,6 +226,22 @@ class People:
         if self._hasher.check_needs_rehash(kept):
             fresh = await self._off_the_loop(self._hash, password)
             await self._store.call(self.users.rehash, user.id, kept, fresh)
+        return user, await self._enter(user)
+
+    async def log_in_as(self, name: str, role: Role) -> tuple[User, str]:
+        """Let somebody in whom a provider vouches for, with the role it gives him; he is added if he is new.
+
+        Raises NotYours for the name of a user who has a password here or is disabled, BadName, LastAdmin.
+        """
+        name = checked_name(name)
+        user = await self._store.call(self.users.by_name, name)
+        if user is None:
+            user = await self._store.call(self.users.add, self._new(name, role, None, None), PROVIDER)
+        elif user.password is not None or user.disabled:
+            log.warning("desk.login_failed", reason="disabled" if user.disabled else "local")
+            raise NotYours
+        elif user.role is not role:
+            user = await self._store.call(self.users.set_role, user.id, role, PROVIDER, self._now())
         return user, await self._enter(user)
 
     async def first(self, secret: str, name: str, password: str, language: str | None) -> tuple[User, str]:

@@ -37,6 +37,20 @@ def test_says_exactly_what_is_wrong_and_what_to_write(folder: Path) -> None:
     assert [error for error in found if not error.cure] == []
 
 
+def test_what_needs_packages_that_are_not_installed_says_how_to_get_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The libraries of single sign-on are an extra."""
+    text = (HERE / "056-single-sign-on-roles" / "gateway.toml").read_text()
+    (tmp_path / "gateway.toml").write_text(text.replace("admin = []", 'admin = ["lead"]'))
+    monkeypatch.setattr("gateway.config.load.logins.find_spec", lambda name: None if name == "authlib" else 1)
+    (found,) = errors(tmp_path)
+    assert str(found) == (
+        "gateway.toml:6: review.oidc: needs packages that are not installed (authlib); "
+        "install them: pip install 'marketgate[oidc]'"
+    )
+
+
 def test_no_message_repeats_a_secret() -> None:
     """Passwords that were written where they do not belong stay there."""
     for folder in FOLDERS:

@@ -14,7 +14,7 @@ BLOCKS = [
     (f"{page.name}:{number}", re.sub(r"(?m)^ +", "", block))
     for page in sorted(HOWTOS.glob("*.md"))
     for number, block in enumerate(re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.DOTALL), 1)
-    if re.search(r"(?m)^ *\[(inbound|outbound|processes|probe)\]", block)
+    if re.search(r"(?m)^ *\[(inbound|outbound|processes|probe|review\.oidc)\]", block)
 ]
 
 
@@ -28,6 +28,7 @@ def test_there_are_pages_with_such_pieces() -> None:
         "exchange.md",
         "google-workspace.md",
         "mailcow.md",
+        "oidc.md",
     }
 
 

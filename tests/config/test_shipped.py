@@ -34,6 +34,7 @@ EXAMPLES = {
     "tls.key",
     "tls.ca",
     "dkim.signer",
+    "review.oidc",
     "limits.spool_dir",
     "archive.copy_to",
     "notify.sender",
@@ -43,11 +44,11 @@ EXAMPLES = {
 
 
 def keys(model: type[BaseModel], prefix: str = "") -> dict[str, Any]:
-    """Every key of the models with its default, dotted."""
+    """Every key of the models with its default, dotted; a table in a table is one key."""
     found: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         inner = model_at(model, (name,))
-        if inner:
+        if inner and not prefix:
             found |= keys(inner, f"{prefix}{name}.")
         else:
             found[prefix + name] = field.get_default(call_default_factory=True)

@@ -72,6 +72,7 @@ def errors(parts: Parts) -> Iterator[ConfigError]:
         yield from _approved(source, gateway, parts)
         yield from _time_zone(source, gateway.company.time_zone)
         yield from _probe(source, gateway)
+        yield from logins.provider(source, gateway)
     if parts.policy:
         yield from _rules(*parts.policy, parts)
     known = parts.checks

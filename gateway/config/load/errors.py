@@ -60,7 +60,7 @@ EXAMPLES = {
     ("OrderPattern", "pattern"): "add pattern = '\\d{3}-\\d{7}-\\d{7}'",
 }
 
-SECRETS = frozenset({"password"})
+SECRETS = frozenset({"password", "client_secret"})
 """Keys whose values no message repeats: somebody may have written the secret itself."""
 
 # The patterns of the models, said in words.

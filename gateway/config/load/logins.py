@@ -1,11 +1,14 @@
 """Whether certificates and log-ins are there where the settings need them.
 
-Pure. A listener under TLS needs a certificate; passwords go only to a next hop whose
+A listener under TLS needs a certificate; passwords go only to a next hop whose
 certificate is verified or that is on this machine; and where clients log in for themselves
-the gateway needs a log-in of its own for what it holds and releases later.
+the gateway needs a log-in of its own for what it holds and releases later. Also whether
+the desk's log-in through a provider can work. Pure but for one look at what is installed.
 """
 
 from collections.abc import Iterator
+from importlib.util import find_spec
+from urllib.parse import urlsplit
 
 from gateway.config.load.errors import ConfigError
 from gateway.config.load.source import Source
@@ -60,3 +63,18 @@ def _has_login(outbound: Outbound) -> bool:
 
 def _may_hold(rule: Rule) -> bool:
     return rule.direction is not Direction.INBOUND and bool(_MAY_HOLD.intersection(rule.do))
+
+
+def provider(source: Source, gateway: Gateway) -> Iterator[ConfigError]:
+    """A provider of OpenID Connect that is asked in the clear, or that we have not the libraries for."""
+    oidc, here = gateway.review.oidc, ("review", "oidc")
+    if oidc is None:
+        return
+    url = urlsplit(oidc.issuer)
+    if url.scheme != "https" and url.hostname not in ("127.0.0.1", "::1", "localhost"):
+        yield source.error((*here, "issuer"), f"{oidc.issuer!r} has no TLS", "write its https:// address")
+    elif not any(oidc.roles.values()):
+        yield source.error((*here, "roles"), "gives nobody a role", 'write admin = ["name of a group"]')
+    elif missing := [name for name in ("authlib", "httpx", "joserfc") if find_spec(name) is None]:
+        cure = "install them: pip install 'marketgate[oidc]'"
+        yield source.error(here, f"needs packages that are not installed ({', '.join(missing)})", cure)

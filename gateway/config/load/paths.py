@@ -46,10 +46,16 @@ class Places:
             outbound = outbound.model_copy(update=changed)
         tls = {name: self._file(("tls", name), getattr(gateway.tls, name)) for name in ("cert", "key", "ca")}
         keys = {domain: self._file(("dkim", "keys", domain), at) for domain, at in gateway.dkim.keys.items()}
+        review = gateway.review
+        if review.oidc:
+            secret = self._file(("review", "oidc", "client_secret"), review.oidc.client_secret)
+            oidc = review.oidc.model_copy(update={"client_secret": secret or ""})
+            review = review.model_copy(update={"oidc": oidc})
         spool = {"spool_dir": self._folder(("limits", "spool_dir"), gateway.limits.spool_dir)}
         return gateway.model_copy(
             update={
                 "outbound": outbound,
+                "review": review,
                 "tls": gateway.tls.model_copy(update=tls),
                 "dkim": gateway.dkim.model_copy(update={"keys": keys}),
                 "limits": gateway.limits.model_copy(update=spool),

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from gateway import __version__
 from gateway.review.desk import Desk
-from gateway.review.web import acts, admin, api, assets, health, login, manage, mine, rooms
+from gateway.review.web import acts, admin, api, assets, health, login, manage, mine, rooms, single
 from gateway.review.web import pages as desk_pages
 from gateway.review.web.drawing import HtmlPages
 from gateway.review.web.errors import TRANSLATED, Json, Problem, problem_of, wants_json
@@ -54,7 +54,7 @@ def create_app(
     app.state.watch = watch
     app.state.pages = pages or HtmlPages()
     html = (assets.router, desk_pages.router, acts.router, rooms.router, manage.router, mine.router)
-    for router in (health.router, login.router, api.router, admin.router, *html, *routers):
+    for router in (health.router, login.router, single.router, api.router, admin.router, *html, *routers):
         app.include_router(router)
     for kind in TRANSLATED:
         app.add_exception_handler(kind, _translated)

@@ -113,7 +113,8 @@ class HtmlPages:
         self, request: Request, *, csrf: str, next_: str, name: str = "", problem: Problem | None = None
     ) -> Response:
         """The log-in form."""
-        return self._page(request, "login.html", problem, csrf=csrf, next=next_, name=name)
+        single = desk_of(request).config().gateway.review.oidc is not None
+        return self._page(request, "login.html", problem, csrf=csrf, next=next_, name=name, single=single)
 
     def first(
         self, request: Request, *, csrf: str, name: str = "", problem: Problem | None = None

@@ -41,7 +41,7 @@ REASONS: Final = 8
 HOURS: Final = (1, 2, 8, 24)
 """For how long the mode can be changed on the page, besides for good."""
 PAGE: Final = 100
-SECRET: Final = ("password", "key", "keys", "client_key")
+SECRET: Final = ("password", "key", "keys", "client_key", "client_secret")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +183,19 @@ async def configuration(request: Request, who: ConfigReader) -> Response:
     )
 
 
+def _tables(data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The tables of gateway.toml by name; `review.oidc` is one of its own, because it names a secret."""
+    for section, values in data.items():
+        inner = (values or {}).pop("oidc", None)
+        yield section, values or {}
+        if inner:
+            yield f"{section}.oidc", inner
+
+
 def _keys(config: Config, t: Wording) -> Iterator[tuple[str, str]]:
     """Every key of gateway.toml with its value; paths of secrets are not shown."""
-    for section, values in config.gateway.model_dump(mode="json").items():
-        for name, value in (values or {}).items():
+    for section, values in _tables(config.gateway.model_dump(mode="json")):
+        for name, value in values.items():
             if value in (None, "", [], {}):
                 shown = t("config.unset")
             elif name in SECRET:

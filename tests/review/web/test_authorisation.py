@@ -23,6 +23,8 @@ TABLE: dict[tuple[str, str], tuple[str, str | None]] = {
     ("GET", "/metrics"): (NOBODY, ""),
     ("GET", "/login"): (NOBODY, ""),
     ("POST", "/login"): (NOBODY, ""),
+    ("GET", "/login/oidc"): (NOBODY, ""),
+    ("GET", "/login/oidc/back"): (NOBODY, ""),
     ("POST", "/logout"): (NOBODY, ""),
     ("GET", "/first/{secret}"): (NOBODY, ""),
     ("POST", "/first/{secret}"): (NOBODY, ""),
