@@ -77,7 +77,7 @@ GERMAN: Final = Speech(
         "meine bewertung|negativ bewertet|negativ bewerten|schlecht bewertet",
         "helps": "erstattet*|erstatten|hilft|helfen|zuständig|überwiesen|überweist|gutgeschrieben|ersetzt|"
         "zurückgezahlt|ersatz",
-        "courier": "bote|paketbote|zusteller|fahrer|kurier|lieferant|lieferdienst|packstation|lager",
+        "courier": "karton|verpackung|kiste|bote|paketbote|zusteller|fahrer|kurier|lieferant|lieferdienst|packstation|lager",
         "window": "rückgabefrist|rückgabezeitraum|rücksendefrist|rückgabezeit",
         "listing": "angebot|anzeige|inserat|artikelbeschreibung|beschreibung|produktseite|"
         "produktbeschreibung|auktion",

@@ -55,7 +55,7 @@ ENGLISH: Final = Speech(
         "rated": "left a review|left feedback|left you|left negative|leave a review|leave feedback|leave "
         "negative|negative feedback|my review|my feedback|gave you|my negative|my rating",
         "helps": "refund*|help*|replace*|reimburse*|assist*|compensate*",
-        "courier": "driver|courier|delivery driver|delivery man|locker|warehouse",
+        "courier": "box|packaging|carton|driver|courier|delivery driver|delivery man|locker|warehouse",
         "window": "return window|return period|returns window|returns period|returning window",
         "listing": "listing|ad|advert|offer|description|product page|auction",
         "claimed": "said|says|stated|states|promised|showed|shows|described|advertised|mentioned",

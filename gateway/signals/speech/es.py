@@ -58,7 +58,7 @@ SPANISH: Final = Speech(
         "rated": "dejado una reseña|dejar una reseña|mi reseña|mi valoración|mi opinión|mi comentario|"
         "dejaré una|dejado una valoración",
         "helps": "reembols*|devuelv*|devolv*|ayud*|reempla*",
-        "courier": "repartidor|repartidora|mensajero|transportista|almacén",
+        "courier": "caja|embalaje|repartidor|repartidora|mensajero|transportista|almacén",
         "window": "plazo de devolución|período de devolución|periodo de devolución|plazo para devolver",
         "listing": "anuncio|ficha|oferta|descripción|publicación|página",
         "claimed": "decía|ponía|dice|pone|indicaba|indica|prometía|describía",

@@ -57,7 +57,7 @@ FRENCH: Final = Speech(
         "rated": "laissé un avis|laisser un avis|mon avis|mon évaluation|mis un avis|mettre un avis|ma "
         "note|mon commentaire",
         "helps": "rembours*|aide|aider|remplac*|indemnis*",
-        "courier": "livreur|livreuse|coursier|chauffeur|entrepôt",
+        "courier": "carton|emballage|livreur|livreuse|coursier|chauffeur|entrepôt",
         "window": "délai de retour|délai retour|période de retour",
         "listing": "annonce|fiche produit|fiche|offre|description|page produit",
         "claimed": "annonce|annonçait|indique|indiquait|disait|dit|promettait|mentionne|mentionnait|décrit",

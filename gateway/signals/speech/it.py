@@ -52,7 +52,7 @@ ITALIAN: Final = Speech(
         "rated": "lasciato una recensione|lasciare una recensione|mia recensione|mio feedback|feedback "
         "negativo|lasciato un feedback|mia valutazione",
         "helps": "rimbors*|aiut*|sostitu*|risarc*",
-        "courier": "corriere|fattorino|driver|magazzino",
+        "courier": "scatola|imballo|corriere|fattorino|driver|magazzino",
         "window": "termine per il reso|finestra di reso|periodo di reso|termine di reso|tempo per il reso",
         "listing": "inserzione|annuncio|scheda|descrizione|offerta|pagina",
         "claimed": "diceva|parlava|dice|indicava|indica|riportava|prometteva|descriveva|scritto",

@@ -51,7 +51,7 @@ DUTCH: Final = Speech(
         "rated": "review achtergelaten|review geschreven|mijn review|mijn beoordeling|mijn negatieve|"
         "beoordeling gegeven|beoordeling achtergelaten",
         "helps": "terugbetal*|terug|helpt|helpen|vergoed*|vervang*|betaalt",
-        "courier": "bezorger|koerier|chauffeur|magazijn",
+        "courier": "doos|verpakking|bezorger|koerier|chauffeur|magazijn",
         "window": "retourtermijn|retourperiode|retourtijd",
         "listing": "advertentie|aanbieding|productpagina|beschrijving|omschrijving",
         "claimed": "stond|staat|zei|beloofde|vermeldde|vermeldt|beschreven",

@@ -59,7 +59,7 @@ POLISH: Final = Speech(
         "rated": "wystawiłem|wystawiłam|negatywny komentarz|moja opinia|moją opinię|wystawię|negatywną "
         "opinię|swoją opinię|mój komentarz",
         "helps": "zwrac*|zwróc*|zwrot*|pomag*|pomóc|pomoże|odda*",
-        "courier": "kurier|kuriera|kurierem|dostawca|paczkomat|magazyn",
+        "courier": "karton*|pudełk*|kurier|kuriera|kurierem|dostawca|paczkomat|magazyn",
         "window": "termin zwrotu|okno zwrotu|czas na zwrot|termin na zwrot",
         "listing": "ofercie|oferta|ofertę|aukcji|ogłoszeniu|opis|opisie",
         "claimed": "było|była|był|pisało|napisane|podane|jest|obiecywano|widniało",
@@ -106,7 +106,7 @@ POLISH: Final = Speech(
         "zakup*|kupno ...3 {at} ...1 z|dnia|nr|w",
     ),
     not_bought=(
-        "nigdy nic|niczego? ...3 nie? <bought>",
+        "nigdy nic|niczego ...3 <bought>",
         "nie ...2 zamówienie|zakup {at}",
         "{at} ...4 byłoby|miałbym|miałabym",
         "niż {at}",

@@ -29,7 +29,7 @@ bought, `sees` sees now, `available` to be had; `only`, `thought`; `thistime` th
 `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
 `contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
 received; `rated` a review given; `window` the time to return, `helps` what a
-marketplace does after a sale, `courier` who drives for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
+marketplace does after a sale, `courier` who drives or packs for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
 employed; `another` one more; `voucher`, `parcel`; `instead` a change of mind; `there` at that place; `friend`
 somebody who is not family; `me`, `sold` what the seller did to the writer; `message` mail; `paid` and `with` a means of payment; `have` an auxiliary;
 `buy` infinitives of buying, `want` wishes, `irreal` would.

@@ -52,7 +52,7 @@ SWEDISH: Final = Speech(
         "rated": "lämnat omdöme|lämnade omdöme|mitt omdöme|min recension|lämna omdöme|lämna en recension|"
         "mitt negativa",
         "helps": "återbetal*|tillbaka|hjälp*|ersätt*",
-        "courier": "bud|budet|chaufför|kurir|lager|amazonbud",
+        "courier": "kartong|kartongen|låda|bud|budet|chaufför|kurir|lager|amazonbud",
         "window": "returtid|returtiden|returfönster|returfönstret|returperiod",
         "listing": "annons|annonsen|produktsida|beskrivning|beskrivningen|auktion",
         "claimed": "stod|står|sa|lovade|angavs|beskrivs",
