@@ -4,6 +4,7 @@ swaks (the buyer) ─► gateway inbound ─► Postfix ─► mailbox
 swaks (staff) ─► Postfix ─► relayhost = gateway outbound ─► the outside world
 """
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ ANNA = "anna@example.com"
 LAGER = "lager@example.com"
 AMAZON_BUYER = "sabine@example.net"
 EBAY_BUYER = "tom@example.org"
+TELLS = re.compile(rb"\nSubject: (?:Noch nicht gesendet|Entschieden): ")
 
 
 def mail(sender: str, to: str, message_id: str, subject: str, text: str, answers: str = "") -> bytes:
@@ -93,8 +95,13 @@ class Site:
     outside: StandIn
 
     def in_mailbox(self, count: int) -> list[bytes]:
-        """Anna's mailbox once it holds `count` mails."""
-        return soon(lambda: mails if len(mails := self.postfix.inbox(ANNA)) >= count else [])
+        """Anna's mailbox once it holds `count` mails, less those that tell how her own fare."""
+
+        def there() -> list[bytes]:
+            mails = [mail for mail in self.postfix.inbox(ANNA) if not TELLS.search(mail)]
+            return mails if len(mails) >= count else []
+
+        return soon(there)
 
     def at_outside(self, count: int) -> Kept:
         """The newest mail outside once there are `count`."""
