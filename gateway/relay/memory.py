@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from gateway.config.models import Config
-from gateway.lints import new_text
+from gateway.mail import quote
 from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.mail.language import detect
+from gateway.mail.message import Message
 from gateway.policy.decision import Decision
 from gateway.relay.keeping import kept_text
 from gateway.relay.known_orders import KnownOrders
@@ -40,6 +41,9 @@ from gateway.words import (
 
 BUYERS_MAIL = (VerdictName.OFFCHANNEL, VerdictName.MIXED)
 """Verdicts of mail from a buyer's private address."""
+
+MOST_WORDS = 16 * 1024
+"""Characters of a mail in which its language is looked for."""
 
 MOST_SENDERS = 20
 """Addresses of From and Reply-To that are looked at."""
@@ -281,6 +285,15 @@ def answered_ids(tx: Transaction) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*tx.message.references, *tx.message.in_reply_to)))
 
 
+def _newest(message: Message) -> str:
+    """About what the sender wrote now, enough to tell its language by; never raises.
+
+    Without the second opinion on quotes, which costs more than the rest of the thread.
+    """
+    text = message.visible[:MOST_WORDS]
+    return text[: quote.newest(text).offset]
+
+
 def thread_of(tx: Transaction, decision: Decision) -> Thread:
     """The thread as this mail shows it; it joins the one it belongs to, if there is one."""
     weighed = decision.verdict
@@ -295,7 +308,7 @@ def thread_of(tx: Transaction, decision: Decision) -> Thread:
         orders=weighed.orders,
         legal=weighed.legal,
         correspondents=tuple(dict.fromkeys(sender for sender in senders if "@" in sender)),
-        language=detect(new_text.of(tx.message)),
+        language=detect(_newest(tx.message)),
         last_seen=tx.at,
     )
     return replace(fresh, id=decision.thread.id) if decision.thread is not None else fresh

@@ -10,6 +10,7 @@ import pytest
 from gateway.mail.address import path_of
 from gateway.mail.envelope import Envelope, Session, Transaction
 from gateway.mail.message import Message
+from gateway.mail.mime import TooComplex
 from gateway.policy.decision import Decision, decide_always
 from gateway.relay.memory import Memory, People, Recalled
 from gateway.store.database import Store
@@ -358,3 +359,13 @@ def test_the_text_of_question_and_answer_is_kept_and_nobody_else_s(memory: Memor
     ]
     with store.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM kept_text").scalar() == 2
+
+
+def test_a_concerned_mail_with_much_text_is_remembered(memory: Memory, store: Store) -> None:
+    """It is over the limit for answers and edits, and comes in all the same."""
+    much = "Die Lampe ist leider defekt, was soll ich damit machen?\r\n" * 90_000
+    question = asks(f"{BOUGHT}\r\n{much}", name="q1")
+    with pytest.raises(TooComplex):
+        question.message.texts()
+    take(memory, question)
+    assert known(store, question).language == "de"
