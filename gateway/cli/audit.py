@@ -10,7 +10,7 @@ import click
 
 from gateway.cli.common import EXIT_REFUSED, config_option, json_line, load_or_exit, open_console
 from gateway.cli.opened import opened_store
-from gateway.review.wire import done_json
+from gateway.review.wire_admin import done_json
 from gateway.store import audit as chain
 from gateway.store.activity import Activity, Done
 from gateway.store.people import Users

@@ -33,8 +33,9 @@ from gateway.review.copies import CannotRelease, new_text
 from gateway.review.desk import Desk, new_desk, one
 from gateway.review.editing import difference
 from gateway.review.forms import editable
-from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.review.moderation import Moderation
 from gateway.review.preview import FORMS
+from gateway.review.rulings import Decided, Outcome, Refused, UnknownId
 from gateway.review.wire import held_json
 from gateway.store import audit
 from gateway.store.activity import Activity

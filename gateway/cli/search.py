@@ -13,7 +13,7 @@ from gateway.cli.common import EXIT_REFUSED, config_option, json_line, load_or_e
 from gateway.cli.opened import opened_store
 from gateway.policy.sentences import verdict_words
 from gateway.review.overview import History, looked_up
-from gateway.review.wire import history_json
+from gateway.review.wire_admin import history_json
 from gateway.store.held import Held
 from gateway.words import Thread, Verdict
 

@@ -24,7 +24,7 @@ from gateway.cli.common import (
 )
 from gateway.cli.opened import opened_store
 from gateway.review.people import BadName, BadPassword, People, checked_name, checked_password
-from gateway.review.wire import user_json
+from gateway.review.wire_admin import user_json
 from gateway.store.database import Store
 from gateway.store.people import LastAdmin, NameTaken, NoSuchUser, Role, User
 

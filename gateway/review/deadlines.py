@@ -14,7 +14,8 @@ import structlog
 
 from gateway.config.models import Config
 from gateway.policy.clocks import deadline
-from gateway.review.moderation import DEADLINE, Decided, Moderation, Refused, UnknownId
+from gateway.review.moderation import DEADLINE, Moderation
+from gateway.review.rulings import Decided, Refused, UnknownId
 from gateway.review.worker import Worker
 from gateway.store.browse import NOTHING_SINCE, Browse
 from gateway.store.database import Store

@@ -18,9 +18,10 @@ from gateway.review import forms, shown
 from gateway.review.copies import CannotRelease, Stamp, ruled_text, thread_of
 from gateway.review.editing import Edit
 from gateway.review.elsewhere import elsewhere
-from gateway.review.moderation import Moderation, Outcome, Refused, UnknownId
+from gateway.review.moderation import Moderation
 from gateway.review.people import FIRST_LINK, People
 from gateway.review.preview import Preview, preview, previews
+from gateway.review.rulings import Outcome, Refused, UnknownId
 from gateway.review.shown import Attachment, Shown, Texts
 from gateway.store import audit
 from gateway.store.activity import Activity

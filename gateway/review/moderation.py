@@ -9,7 +9,6 @@ Synchronous, as the store is: a server runs it with `store.call`.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -21,9 +20,23 @@ from gateway.relay.relay_alias import alias_of
 from gateway.review import editing, notices
 from gateway.review.copies import CannotRelease, Stamp, copy, thread_of
 from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
+from gateway.review.rulings import (
+    ANSWERABLE,
+    CLOSABLE,
+    CLOSED,
+    GOING,
+    Decided,
+    Outcome,
+    Refused,
+    UnknownId,
+    any_of,
+    ruled_last,
+    settled,
+    some,
+)
 from gateway.review.sentence import Sentence
 from gateway.store.database import Store
-from gateway.store.holds import Conflict, Held, HeldRecipient, Holds
+from gateway.store.holds import Conflict, Held, Holds
 from gateway.store.ledger import Ledger
 from gateway.store.notices import Notice
 from gateway.store.orders import Orders
@@ -36,54 +49,10 @@ CLAIM: Final = timedelta(minutes=15)
 
 SHORTEST_ID: Final = 6
 
-_S = HeldState
-
-# A person may also close a mail that could not be delivered. What is uncertain may have arrived, so nothing
-# that says "not sent" fits it; that the buyer has an answer does.
-CLOSABLE: Final = WAITING | {_S.FAILED}
-ANSWERABLE: Final = CLOSABLE | {_S.UNCERTAIN}
-
-_GOING: Final = frozenset({_S.APPROVED, _S.SENDING, _S.SENT})
+_S: Final = HeldState
 
 DEADLINE: Final = "deadline"
 """The `who` of a release that nobody made in time: see `deadlines`."""
-
-CLOSED: Final = frozenset({_S.ANSWERED, _S.WITHDRAWN, _S.REJECTED})
-"""Somebody decided that it is not sent."""
-
-
-class Decided(Exception):
-    """It was decided otherwise before; `held` is the mail as it is now."""
-
-    def __init__(self, held: Held, message: str) -> None:
-        super().__init__(message)
-        self.held = held
-        self.message = message
-
-
-class UnknownId(Exception):
-    """No held mail has this id, or several begin with it."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-class Refused(Exception):
-    """It cannot be done as asked, and nothing was changed; the message says why and what helps."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`held` is the mail after the call, `done` is false where it was so already, `message` a sentence."""
-
-    held: Held
-    done: bool
-    message: str
 
 
 class Moderation:
@@ -125,14 +94,14 @@ class Moderation:
 
         def same(held: Held) -> bool:
             left = [one for one in held.recipients if one.state not in CLOSED]
-            return bool(left) and all(one.state in _GOING and one.release_as == as_ for one in left)
+            return bool(left) and all(one.state in GOING and one.release_as == as_ for one in left)
 
         if bulk and any(one.state is _S.PROVISIONAL for one in held.recipients):
             raise Refused(_NOT_IN_BULK)
         title = forbidden(held, self._config()) if as_ in AS_WRITTEN and not note.strip() else ""
         if title:
             raise Refused(Sentence("why.forbidden", _FORBIDDEN, marketplace=title))
-        tried = self._try(held, as_) if as_ != "original" and _some(held, WAITING) else {}
+        tried = self._try(held, as_) if as_ != "original" and some(held, WAITING) else {}
         return self._rule(
             held, who, verb, note, WAITING, _S.APPROVED, same, f"Approved as {as_}; it will be sent to",
             release_as=as_, version=version, tried=tried,
@@ -153,8 +122,8 @@ class Moderation:
         private address of a marketplace that forbids it, it goes out only with a note.
         """
         held = self.find(held_id)
-        if not _some(held, WAITING):
-            return _settled(held, lambda held: held.state in _GOING and editing.is_ruled(held, text))
+        if not some(held, WAITING):
+            return settled(held, lambda held: held.state in GOING and editing.is_ruled(held, text))
         made = self.tried_edit(held.id, text)
         title = forbidden(held, self._config()) if not note.strip() else ""
         if title:
@@ -188,21 +157,21 @@ class Moderation:
         letters = self._rejection(held, who, note)
         told = f"{held.author} gets a notice" if letters else f"nobody is told, because {self._nobody(held)}"
         return self._rule(
-            held, who, "reject", note, CLOSABLE, _S.REJECTED, _any(_S.REJECTED),
+            held, who, "reject", note, CLOSABLE, _S.REJECTED, any_of(_S.REJECTED),
             f"Rejected, {told}; not sent to", version=version, letters=letters,
         )  # fmt: skip
 
     def withdraw(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
         """Take it back, as its author: it is not sent, and nobody is told."""
         return self._rule(
-            self.find(held_id), who, "withdraw", note, CLOSABLE, _S.WITHDRAWN, _any(_S.WITHDRAWN),
+            self.find(held_id), who, "withdraw", note, CLOSABLE, _S.WITHDRAWN, any_of(_S.WITHDRAWN),
             "Withdrawn; not sent to", version=version,
         )  # fmt: skip
 
     def answered(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
         """The buyer has the answer through the marketplace: nothing is sent."""
         return self._rule(
-            self.find(held_id), who, "answered", note, ANSWERABLE, _S.ANSWERED, _any(_S.ANSWERED),
+            self.find(held_id), who, "answered", note, ANSWERABLE, _S.ANSWERED, any_of(_S.ANSWERED),
             "Answered in the marketplace; not sent to", version=version,
         )  # fmt: skip
 
@@ -238,13 +207,14 @@ class Moderation:
         """Send again what failed or is uncertain, and now what waits for its next try."""
         held = self.find(held_id)
         again = frozenset({_S.FAILED, _S.UNCERTAIN})
-        if not _some(held, again) and any(
-            one.next_try and one.next_try > self._now() for one in _some(held, {_S.APPROVED})
+        if not some(held, again) and any(
+            one.next_try and one.next_try > self._now() for one in some(held, {_S.APPROVED})
         ):
             again = frozenset({_S.APPROVED})
-        forms = {one.release_as for one in _some(held, again)}
+        forms = {one.release_as for one in some(held, again)}
         return self._rule(
-            held, who, "retry", note, again, _S.APPROVED, _ruled_last("retry", _any(_S.APPROVED, _S.SENDING)),
+            held, who, "retry", note, again, _S.APPROVED,
+            ruled_last("retry", any_of(_S.APPROVED, _S.SENDING)),
             "Approved again; it will be sent to",
             release_as=forms.pop() or "original" if len(forms) == 1 else None, version=version,
         )  # fmt: skip
@@ -253,7 +223,7 @@ class Moderation:
         """Take an approval back, as long as the releaser has not taken it up: it waits again."""
         held = self.find(held_id)
         outcome = self._rule(
-            held, who, "undo", note, {_S.APPROVED}, _S.PENDING, _any(*WAITING), "It waits again for",
+            held, who, "undo", note, {_S.APPROVED}, _S.PENDING, any_of(*WAITING), "It waits again for",
             version=version,
         )  # fmt: skip
         if outcome.done and held.thread and held.rulings and held.rulings[-1].verb == "dismiss":
@@ -317,9 +287,9 @@ class Moderation:
         tried: Mapping[str, str] | None = None,
     ) -> Outcome:
         """Record the ruling on all recipients that can move, if nobody was faster."""
-        moving = _some(held, movable)
+        moving = some(held, movable)
         if not moving:
-            return _settled(held, same)
+            return settled(held, same)
         options = ({"as": release_as} if release_as else {}) | dict(tried or {})
         ruling = Ruling(held.id, who, verb, note, self._now(), options)
         try:
@@ -334,7 +304,7 @@ class Moderation:
                 due=ruling.at + self._grace(verb, who),
             )
         except Conflict as conflict:
-            return _settled(conflict.held, same)
+            return settled(conflict.held, same)
         log.info("ruling.recorded", held=held.id, verb=verb, who=who)
         addresses = ", ".join(one.path.address for one in moving)
         return Outcome(held, True, f"{sentence} {addresses}.")
@@ -349,7 +319,7 @@ class Moderation:
 
     def _rejection(self, held: Held, who: str, note: str) -> tuple[Notice, ...]:
         ruling = Ruling(held.id, who, "reject", note, self._now())
-        recipients = [one.path.address for one in _some(held, CLOSABLE)]
+        recipients = [one.path.address for one in some(held, CLOSABLE)]
         if not recipients:  # decided already, and the text may be gone
             return ()
         body = self._holds.body(held.id)
@@ -383,39 +353,3 @@ _NOT_IN_BULK: Final = Sentence(
 _FORBIDDEN: Final = (
     "{marketplace} forbids answers to private addresses: say in the note why this one may go out."
 )
-
-_AS_IT_IS: Final = {
-    _S.PROVISIONAL: "nobody has decided yet: release it, or give it back",
-    _S.PENDING: "nobody has decided yet: release it, or give it back",
-    _S.APPROVED: "it is approved and will be sent; undo takes that back",
-    _S.SENDING: "it is being sent",
-    _S.SENT: "it was sent",
-    _S.ANSWERED: "it was answered in the marketplace",
-    _S.WITHDRAWN: "it was withdrawn",
-    _S.REJECTED: "it was given back to its author",
-    _S.FAILED: "the next mail server refused it; retry sends it again",
-    _S.UNCERTAIN: "it is not known whether it arrived; retry sends it again",
-}
-
-
-def _settled(held: Held, same: Callable[[Held], bool]) -> Outcome:
-    """It is decided already: the same way, which is fine, or otherwise, which is Decided."""
-    now = _AS_IT_IS[held.state]
-    if same(held):
-        return Outcome(held, False, f"It was so already: {now}.")
-    last = held.rulings[-1] if held.rulings else None
-    by = f" (last ruling: {last.verb} by {last.who})" if last else ""
-    raise Decided(held, f"Nothing was changed: {now}{by}.")
-
-
-def _some(held: Held, states: Collection[HeldState]) -> list[HeldRecipient]:
-    return [one for one in held.recipients if one.state in states]
-
-
-def _any(*states: HeldState) -> Callable[[Held], bool]:
-    return lambda held: bool(_some(held, states))
-
-
-def _ruled_last(verb: str, otherwise: Callable[[Held], bool]) -> Callable[[Held], bool]:
-    """Whether the last ruling was this verb already, or `otherwise` holds."""
-    return lambda held: otherwise(held) or bool(held.rulings and held.rulings[-1].verb == verb)

@@ -6,7 +6,7 @@ import pytest
 
 from gateway.review import desk as views
 from gateway.review.desk import Row, first_link, new_desk
-from gateway.review.moderation import Refused, UnknownId
+from gateway.review.rulings import Refused, UnknownId
 from gateway.review.shown import texts, why
 from gateway.store.browse import NOTHING_SINCE, Since, Wanted
 from gateway.store.database import Store

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gateway.config.packs import Pack
-from gateway.review.moderation import Moderation, Refused
+from gateway.review.moderation import Moderation
+from gateway.review.rulings import Refused
 from gateway.store.database import Store
 from gateway.store.holds import Holds
 from gateway.store.orders import Orders, Purchase

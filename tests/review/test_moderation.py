@@ -13,7 +13,8 @@ from gateway.config.packs import Pack
 from gateway.mail.address import path_of
 from gateway.review import moderation
 from gateway.review.copies import CannotRelease, ruled_text
-from gateway.review.moderation import Decided, Moderation, Outcome, Refused, UnknownId
+from gateway.review.moderation import Moderation
+from gateway.review.rulings import Decided, Outcome, Refused, UnknownId
 from gateway.review.sentence import Sentence
 from gateway.store.database import Store
 from gateway.store.holds import Held, HeldRecipient, Holds

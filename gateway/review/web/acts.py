@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from gateway.review import desk as views
 from gateway.review.editing import Edit
-from gateway.review.moderation import Decided, Refused, UnknownId
+from gateway.review.rulings import Decided, Refused, UnknownId
 from gateway.review.web.drawing import draw, root, said, wording
 from gateway.review.web.errors import TRANSLATED, Problem, problem_of
 from gateway.review.web.login import inside

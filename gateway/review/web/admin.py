@@ -14,7 +14,7 @@ from gateway.review.web.api import ERRORS, PREFIX
 from gateway.review.web.errors import Problem
 from gateway.review.web.once import once
 from gateway.review.web.security import Visitor, csrf_token, desk_of, needs, visitor
-from gateway.review.wire import done_json, history_json, mode_json, token_json, user_json
+from gateway.review.wire_admin import done_json, history_json, mode_json, token_json, user_json
 from gateway.store import audit
 from gateway.store.activity import Activity
 from gateway.store.people import NoSuchUser, Role, User

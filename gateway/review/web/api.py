@@ -14,8 +14,8 @@ from starlette.responses import Response
 from typing_extensions import TypedDict
 
 from gateway.review import desk as views
-from gateway.review.moderation import Outcome
 from gateway.review.preview import FORMS
+from gateway.review.rulings import Outcome
 from gateway.review.web.errors import TRANSLATED, ErrorJson, Json, Problem, problem_of
 from gateway.review.web.once import once
 from gateway.review.web.security import ATTACHMENT_CSP, Visitor, desk_of, needs

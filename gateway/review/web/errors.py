@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from typing_extensions import TypedDict
 
-from gateway.review.moderation import Decided, Refused, UnknownId
 from gateway.review.people import BadName, BadPassword, TooMany, WrongPassword
+from gateway.review.rulings import Decided, Refused, UnknownId
 from gateway.review.sentence import Sentence
 from gateway.review.wire import record_json
 from gateway.store.database import StoreError

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from gateway.review import desk as views
 from gateway.review.deadlines import released_at
 from gateway.review.desk import Desk
-from gateway.review.moderation import Decided, Refused
+from gateway.review.rulings import Decided, Refused
 from gateway.review.web.drawing import draw_bare, root, wording
 from gateway.review.web.errors import Problem
 from gateway.review.web.marks import compared, exact, marked

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Final
 
 from gateway.config.models import Config
-from gateway.review.moderation import ANSWERABLE, CLOSABLE
 from gateway.review.preview import Preview
 from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
+from gateway.review.rulings import ANSWERABLE, CLOSABLE
 from gateway.review.web.wording import Wording
 from gateway.store.held import Held
 from gateway.words import HeldState
