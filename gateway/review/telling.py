@@ -44,8 +44,9 @@ CALM: Final = timedelta(minutes=5)
 ROUND: Final = timedelta(seconds=30)
 """How often deadlines are looked at."""
 
+AUTHORS_MOST: Final = 100
 MOST: Final = 500
-"""Mails that are looked at in one go."""
+"""Mails that are looked at in one go, for authors and for reviewers."""
 
 
 class Teller(Worker):
@@ -69,39 +70,44 @@ class Teller(Worker):
         self._new_id = new_id
         self._wake = wake
         self._looked: datetime | None = None
+        self._quiet = dict[str, datetime]()
 
     async def step(self) -> bool:
         """Tell what is to be told now."""
         config, at = self._config(), self._now()
-        told = await self._store.call(self._authors, config, at)
+        told = await self._authors("held", (HeldState.PENDING,), None, config, at)
+        told += await self._authors("decided", FINISHED, "held", config, at)
         told += await self._store.call(self._new, config, at)
         if self._looked is None or at >= self._looked + ROUND:
             self._looked = at
-            told += await self._store.call(self._late, config, at)
+            told += await self._store.call(self._alarm, config, at)
+            told += await self._store.call(self._waiting, config, at)
         if told:
             self._wake()
         return False
 
-    def _authors(self, config: Config, at: datetime) -> int:
-        """Tell authors that mail is held, and what became of it; how many notices that made."""
-        found = self._told.missing("held", (HeldState.PENDING,), limit=MOST)
-        done = self._told.missing("decided", FINISHED, after="held", limit=MOST)
-        return self._to_authors("held", found, config, at) + self._to_authors("decided", done, config, at)
+    async def _authors(
+        self, what: str, states: Sequence[HeldState], after: str | None, config: Config, at: datetime
+    ) -> int:
+        """Tell authors that mail is held, or what became of it; how many notices that made.
 
-    def _to_authors(self, what: str, items: Sequence[Held], config: Config, at: datetime) -> int:
-        of = defaultdict[str, list[Held]](list)
-        for item in items:
-            to = _author(item, config)
-            silent = to is None or (what == "decided" and _knows(item))
-            of["" if silent or to is None else to.folded].append(item)
-        told = 0
-        for address, mine in of.items():
-            if not address:
-                self._told.tell((what,), [item.id for item in mine], (), at)
-                continue
+        A call into the store for each author, so that the desk is not kept waiting by many of them.
+        """
+        self._quiet = {author: until for author, until in self._quiet.items() if until > at}
+        found = await self._store.call(
+            self._told.missing, what, states, after=after, but=tuple(self._quiet), limit=AUTHORS_MOST
+        )
+        silent = [item for item in found if _silent(what, item, config)]
+        if silent:
+            await self._store.call(self._told.tell, (what,), [item.id for item in silent], (), at)
+        told, of = 0, defaultdict[str, list[Held]](list)
+        for item in found:
+            if item not in silent:
+                of[item.author.casefold()].append(item)
+        for mine in of.values():
             to = _author(mine[0], config)
             if to is not None:
-                told += self._to_author(what, to, mine, config, at)
+                told += await self._store.call(self._to_author, what, to, mine, config, at)
         return told
 
     def _to_author(self, what: str, to: Path, items: list[Held], config: Config, at: datetime) -> int:
@@ -109,6 +115,7 @@ class Teller(Worker):
         number, last = self._told.count(to.address, AUTHORS, at - HOUR)
         free = config.gateway.notify.author_limit - number
         if free <= 0 and last is not None and at < last + PAUSE:
+            self._quiet |= {item.author: last + PAUSE for item in items}
             return 0
         if len(items) > max(free, 1):
             made = letter(f"{what}_list", to, items, config, self._new_id(), at)
@@ -130,19 +137,22 @@ class Teller(Worker):
             return 0
         return self._to_reviewers(("new",), notify.reviewers, items, config, at)
 
-    def _late(self, config: Config, at: datetime) -> int:
-        """What deadlines bring: alarm, escalation, reminder."""
+    def _alarm(self, config: Config, at: datetime) -> int:
+        """The marketplace's time ends soon."""
         review, notify = config.gateway.review, config.gateway.notify
-        above = notify.escalation or notify.reviewers
         everybody = tuple(dict.fromkeys((*notify.reviewers, *notify.escalation)))
-        told = 0
-        if review.alarm_hours and everybody:
-            ends = at + timedelta(hours=review.alarm_hours)
-            late = self._told.missing(
-                "alarm", (HeldState.PROVISIONAL, HeldState.PENDING), ends=ends, limit=MOST
-            )
-            late = [item for item in late if released_at(item, config) is None]
-            told += self._to_reviewers(("alarm",), everybody, late, config, at, review.alarm_hours)
+        if not review.alarm_hours or not everybody:
+            return 0
+        ends = at + timedelta(hours=review.alarm_hours)
+        waiting = (HeldState.PROVISIONAL, HeldState.PENDING)
+        late = self._told.missing("alarm", waiting, ends=ends, limit=MOST)
+        late = [item for item in late if released_at(item, config) is None]
+        return self._to_reviewers(("alarm",), everybody, late, config, at, review.alarm_hours)
+
+    def _waiting(self, config: Config, at: datetime) -> int:
+        """What waits too long: escalation, reminder."""
+        review, notify = config.gateway.review, config.gateway.notify
+        above, told = notify.escalation or notify.reviewers, 0
         for what, hours, readers in (
             (("escalate", "remind"), review.escalate_hours, above),
             (("remind",), review.remind_hours, notify.reviewers),
@@ -213,6 +223,11 @@ def _author(item: Held, config: Config) -> Path | None:
         return None
     to = notices.author_path(item.author, config)
     return to if to is not None and domain_in(to.domain, config.gateway.company.domains) else None
+
+
+def _silent(what: str, item: Held, config: Config) -> bool:
+    """Whether the author of this mail is told nothing."""
+    return _author(item, config) is None or (what == "decided" and _knows(item))
 
 
 def _knows(item: Held) -> bool:

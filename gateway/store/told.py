@@ -44,13 +44,14 @@ class Told:
         ends: datetime | None = None,
         after: str | None = None,
         tone: bool = False,
+        but: Collection[str] = (),
         limit: int = 200,
     ) -> list[Held]:
         """Held mails in these states about which this was not told yet, oldest first.
 
         `before`: held then or earlier; `ends`: on the marketplace's clock, which ends then or earlier;
         `after`: only those of which that was told; `tone`: only those with findings of tone and none that
-        block.
+        block; `but`: not those of these authors.
         """
         wanted = select(held.c.id).where(held.c.state.in_([state.value for state in states]), ~_was(what))
         if before is not None:
@@ -59,6 +60,8 @@ class Told:
             wanted = wanted.where(held.c.clock == "marketplace", held.c.deadline <= ends)
         if after is not None:
             wanted = wanted.where(_was(after))
+        if but:
+            wanted = wanted.where(held.c.author.not_in(list(but)))
         if tone:
             found = type_coerce(held.c.findings, Text)
             wanted = wanted.where(found.contains('"tone"'), ~found.contains('"block"'))

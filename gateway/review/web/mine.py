@@ -24,7 +24,7 @@ from gateway.review.web.security import desk_of
 from gateway.review.web.wording import Wording
 from gateway.store.held import Held
 from gateway.store.holds import Holds
-from gateway.words import UNFINISHED, Severity
+from gateway.words import Severity
 
 router = APIRouter(include_in_schema=False)
 
@@ -112,7 +112,6 @@ async def _page(
         ],
         left=None if held.deadline is None else held.deadline - now,
         by_itself=released_at(held, config),
-        waits=any(one.state in UNFINISHED for one in held.recipients),
         goes_in=goes_in(held, now),
         looking=views.claimant(held, now),
         four_eyes=config.gateway.review.four_eyes,

@@ -190,6 +190,7 @@ async def test_he_can_take_back_his_own_decision_while_the_grace_runs_and_nobody
     await decide(site, "release:original")
     page = (await (await site.browser()).get(HERE)).text
     lease = Holds(site.desk.store).lease(site.clock.at, site.clock.at + timedelta(minutes=1))
+    assert "It is not sent by itself." not in page
     assert ("It is sent in 20 s" in page, 'value="undo"' in page, lease) == (True, True, None)
     assert (await decide(site, "undo")).status_code == 303
     assert now(site).state is HeldState.PENDING
