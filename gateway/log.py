@@ -15,6 +15,7 @@ from typing import Any, Final, TextIO, cast
 import structlog
 
 from gateway.config.models import Log
+from gateway.log_pipe import LogPipe
 
 EVENTS: Final = {
     "worker.up": "a worker process of the supervisor takes mail",
@@ -70,6 +71,8 @@ EVENTS: Final = {
     "archive.sent": "the archive took a copy of what was sent",
     "archive.deferred": "the archive did not take a copy; it is tried again later, also after a refusal",
     "archive.missed": "the store did not answer, so the archive gets no copy of a mail that was sent",
+    "log.lost": "a line for which there was no room while nobody read the log; counted, and not written",
+    "log.resumed": "the log is read again; how many lines were lost meanwhile",
     "notice.queued": "a notice to an author is durable",
     "notice.sent": "the next hop took a notice",
     "notice.deferred": "a notice is tried again later",
@@ -119,7 +122,41 @@ def count_events(counter: Callable[[str], None]) -> None:
     _counters[:] = [counter]
 
 
-def _counting(level: int) -> type[Any]:
+class _Sink:
+    """Where the lines go. One that cannot be written (disk full, reader gone or asleep) is lost, nothing else
+    with it.
+
+    A log that raises would break off the session that it tells of, one that waits would hold all of them up.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._pipe = LogPipe.over(stream)
+        self._lost = 0
+
+    def write(self, text: str) -> None:
+        if self._pipe is None:
+            with contextlib.suppress(OSError, ValueError):  # ValueError: the stream is closed
+                self._stream.write(text)
+            return
+        with contextlib.suppress(OSError):
+            kept, lost = self._pipe.write(text)
+            if not kept:
+                for counter in _counters:
+                    counter("log.lost")
+            self._lost += lost
+
+    def take_lost(self) -> int:
+        """How many lines were lost before the log was read again; told once."""
+        lost, self._lost = self._lost, 0
+        return lost
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
+
+
+def _counting(level: int, sink: _Sink) -> type[Any]:
     """structlog's logger that is silent below `level`, only that every event is counted first."""
     base = structlog.make_filtering_bound_logger(level)
 
@@ -127,30 +164,15 @@ def _counting(level: int) -> type[Any]:
         def say(self: Any, event: str, *args: Any, **values: Any) -> Any:
             for counter in _counters:
                 counter(event)
-            return method(self, event, *args, **values)
+            said = method(self, event, *args, **values)
+            if lost := sink.take_lost():  # here, because the sink is written under structlog's lock
+                structlog.get_logger().warning("log.resumed", lost=lost)
+            return said
 
         return say
 
     names = ("debug", "info", "warning", "error")
     return type("Logger", (base,), {name: counted(getattr(base, name)) for name in names})
-
-
-class _Sink:
-    """Where the lines go. One that cannot be written (disk full, reader gone) is lost, nothing else with it.
-
-    A log that raises would break off the session that it tells of.
-    """
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def write(self, text: str) -> None:
-        with contextlib.suppress(OSError, ValueError):  # ValueError: the stream is closed
-            self._stream.write(text)
-
-    def flush(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            self._stream.flush()
 
 
 def configure(settings: Log, stream: TextIO | None = None) -> None:
@@ -166,6 +188,7 @@ def configure(settings: Log, stream: TextIO | None = None) -> None:
         if settings.format == "json"
         else structlog.dev.ConsoleRenderer(colors=out.isatty())
     )
+    sink = _Sink(out)
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -175,8 +198,8 @@ def configure(settings: Log, stream: TextIO | None = None) -> None:
             structlog.processors.format_exc_info,
             last,
         ],
-        wrapper_class=_counting(getattr(logging, settings.level.upper())),
-        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, _Sink(out))),
+        wrapper_class=_counting(getattr(logging, settings.level.upper()), sink),
+        logger_factory=structlog.WriteLoggerFactory(cast(TextIO, sink)),
         cache_logger_on_first_use=False,
     )
     # The SMTP library logs whole command lines, addresses included: ours is the log.

@@ -24,6 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gateway.actions", "gateway.signals", "gateway.lints"),
     ("gateway.policy",),
     # --- the purity line: nothing above this row may be imported below it ---
+    ("gateway.log_pipe",),
     ("gateway.config.load", "gateway.log", "gateway.notify"),
     ("gateway.store",),
     ("gateway.relay",),
