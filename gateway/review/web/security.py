@@ -202,6 +202,12 @@ def _is_https(desk: Desk) -> bool:
     return desk.config().gateway.review.public_url.startswith("https:")
 
 
+def without_secret(path: str) -> str:
+    """The path of a page as a log may keep it: whoever has the address of a personal page may act on it."""
+    first, slash, rest = path[1:].partition("/")
+    return f"/{first}/..." if slash and rest and first in ("first", "mine") else path
+
+
 class Guard:
     """Around everything: security headers, the cookie, foreign sites, too large bodies, our own mistakes.
 
@@ -242,7 +248,9 @@ class Guard:
             if not started:
                 await _answer(scope, problem)(scope, receive, guarded)
         except Exception as error:
-            log.error("desk.error", path=scope["path"], method=scope["method"], exc_info=error)
+            log.error(
+                "desk.error", path=without_secret(scope["path"]), method=scope["method"], exc_info=error
+            )
             if started:
                 raise
             mistake = Problem(500, "internal", "Something went wrong here; it is in the log.")

@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from gateway.review.desk import first_link
 from gateway.review.people import IDLE, LONGEST
-from gateway.review.web.security import needs
+from gateway.review.web.security import needs, without_secret
 from gateway.store.activity import Activity
 from gateway.store.people import Role
 from tests.review.web.conftest import PASSWORD, URL, Site
@@ -236,3 +236,18 @@ async def test_over_https_the_cookie_is_secure_and_bound_to_the_host(
     assert answer.headers["set-cookie"].startswith("__Host-marketgate=")
     assert answer.headers["set-cookie"].endswith("; HttpOnly; SameSite=Strict; Secure")
     assert answer.headers["strict-transport-security"] == "max-age=31536000"
+
+
+@pytest.mark.parametrize(
+    ("path", "logged"),
+    [
+        ("/mine/s3cret", "/mine/..."),
+        ("/first/s3cret/more", "/first/..."),
+        ("/held/4msjt2ydzfm3", "/held/4msjt2ydzfm3"),
+        ("/mine", "/mine"),
+        ("/", "/"),
+    ],
+)
+def test_a_personal_address_does_not_stand_in_the_log(path: str, logged: str) -> None:
+    """Whoever reads the log of an error could act as the author."""
+    assert without_secret(path) == logged
