@@ -80,9 +80,17 @@ def is_ruled(held: Held, text: str) -> bool:
 
 def still_there(found: Iterable[Finding]) -> Sentence:
     """What the lints still find, as a sentence."""
-    named = ", ".join(dict.fromkeys(f"{one.check} “{one.snippet}”" for one in found))
+    named = [
+        Sentence(
+            "why.finding", "{check} “{snippet}”", check=Sentence(f"check.{check}", check), snippet=snippet
+        )
+        for check, snippet in dict.fromkeys((one.check, one.snippet) for one in found)
+    ]
+    *others, every = named
+    for one in reversed(others):
+        every = Sentence("why.finding_and", "{first}, {rest}", first=one, rest=every)
     return Sentence(
         "why.findings",
         "The new text would be held again: {found}. Change it, or accept these findings by name.",
-        found=named,
+        found=every,
     )

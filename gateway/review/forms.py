@@ -25,6 +25,7 @@ from gateway.mail.edit import CannotEdit, Splice
 from gateway.mail.message import Message
 from gateway.mail.mime import TooComplex
 from gateway.policy.recipients import kind_of
+from gateway.review.hindrances import hindrance
 from gateway.review.sentence import Sentence
 from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.held import Held
@@ -72,7 +73,7 @@ def editable(message: Message) -> str:
 
 
 def _cannot_edit(error: CannotEdit | TooComplex) -> Sentence:
-    return Sentence("cannot.edit", "The text cannot be edited here: {why}.", why=str(error))
+    return Sentence("cannot.edit", "The text cannot be edited here: {why}.", why=hindrance(str(error)))
 
 
 def redacted(message: Message, pack: Pack, config: Config, form: str = "redacted") -> contact.Cuts:
@@ -85,7 +86,7 @@ def redacted(message: Message, pack: Pack, config: Config, form: str = "redacted
         made = contact.cuts(message, lint)
     except (CannotCut, TooComplex) as error:
         text = "The contact data cannot be cut out safely: {why}."
-        raise CannotRelease(Sentence("cannot.cut", text, why=str(error))) from None
+        raise CannotRelease(Sentence("cannot.cut", text, why=hindrance(str(error)))) from None
     if not made.splices and form == "redacted":
         raise CannotRelease(
             Sentence(

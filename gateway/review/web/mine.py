@@ -18,19 +18,22 @@ from gateway.review.desk import Desk
 from gateway.review.rulings import Decided, Refused
 from gateway.review.web.drawing import draw_bare, root, wording
 from gateway.review.web.errors import Problem
-from gateway.review.web.marks import compared, exact, marked
+from gateway.review.web.marks import compared, exact, marked, unified
 from gateway.review.web.offers import Offer, goes_in, offers
 from gateway.review.web.security import desk_of
 from gateway.review.web.wording import Wording
 from gateway.store.held import Held
 from gateway.store.holds import Holds
-from gateway.words import Severity
+from gateway.words import HeldState, Ruling, Severity
 
 router = APIRouter(include_in_schema=False)
 
 SENDS_NOTHING: Final = ("answered", "withdraw")
 SENDS: Final = ("relay", "redacted", "footer", "original", "redirect")
 """Forms of a release, in the order an author is offered them."""
+_WITH_ITS_TEXT: Final = frozenset(
+    {HeldState.APPROVED, HeldState.SENDING, HeldState.SENT, HeldState.UNCERTAIN, HeldState.FAILED}
+)
 
 
 @router.get("/mine/{secret}")
@@ -113,6 +116,8 @@ async def _page(
         left=None if held.deadline is None else held.deadline - now,
         by_itself=released_at(held, config),
         goes_in=goes_in(held, now),
+        changed=_changed(held),
+        unified=unified,
         looking=views.claimant(held, now),
         four_eyes=config.gateway.review.four_eyes,
         done=done if t.has(f"done.{done}") else "",
@@ -120,6 +125,13 @@ async def _page(
         refused=refused,
         note=note,
     )
+
+
+def _changed(held: Held) -> Ruling | None:
+    """The ruling that put another text in place of the author's, where that goes or went to somebody."""
+    if held.state not in _WITH_ITS_TEXT or not any(one.release_as == "edited" for one in held.recipients):
+        return None
+    return next((one for one in reversed(held.rulings) if one.verb == "edit"), None)
 
 
 def _offers(held: Held, previews: tuple[Any, ...], desk: Desk, t: Wording) -> list[Offer]:

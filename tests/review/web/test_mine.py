@@ -216,3 +216,21 @@ async def test_of_a_curt_answer_the_page_says_when_it_goes(site: Site) -> None:
         (await reviewer.get(f"/held/{ID}")).text,
     ):
         assert "If nobody decides, it goes out as it is on" in page
+
+
+async def test_he_sees_what_a_reviewer_put_in_place_of_his_text(site: Site) -> None:
+    """The page is never silent about what was sent under his name; taken back, it is no longer said."""
+    put(site.desk.store)
+    link(site)
+    site.configure(config(review={"grace_seconds": 60}))
+    reviewer = await site.logged_in(Role.REVIEWER)
+    text = "Ihr Paket kommt am Freitag."
+    edited = await reviewer.post(f"/held/{ID}/edit", data={"do": "release", "text": text, "note": "later"})
+    browser = await site.browser()
+    page = (await browser.get(HERE)).text
+    assert (edited.status_code, now(site).state) == (303, HeldState.APPROVED)
+    assert "A reviewer changed your text" in page and f"<ins>{text}" in page
+    assert "Why it was held" in page
+    await reviewer.post(f"/held/{ID}/ruling", data={"verb": "undo"})
+    assert now(site).state is HeldState.PENDING
+    assert "A reviewer changed your text" not in (await browser.get(HERE)).text

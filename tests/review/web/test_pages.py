@@ -668,7 +668,10 @@ async def test_an_edit_shows_its_difference_and_findings_before_it_goes_and_afte
     assert "<ins>Ihr Paket kommt &lt;b&gt;Freitag&lt;/b&gt;, Tel. 0911 1234567." in tried.text
     assert '<input type="checkbox" name="accept" value="phone_number">' in tried.text
     refused = await browser.post(url, data={"do": "release", "text": text}, headers=english)
-    assert refused.status_code == 422 and "The new text would be held again" in text_of(refused)
+    assert refused.status_code == 422
+    assert "The new text would be held again: Phone number “" in text_of(refused)
+    assert refused.text.count('id="refused"') == 1
+    assert refused.text.index('id="edit"') < refused.text.index('id="refused"'), "beside the text it is about"
     assert state(site) is HeldState.PENDING and "&lt;b&gt;Freitag" in refused.text
     form = {"do": "release", "text": text, "accept": "phone_number"}
     done = await browser.post(url, data=form, headers=english)
@@ -690,6 +693,25 @@ async def test_what_cannot_be_edited_says_why_instead_of_a_form(site: Site) -> N
     assert "Edit and release: The text cannot be edited here: the mail can be read in two ways" in text_of(
         page
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (" ", "der neue Text ist leer; was nicht gesendet werden soll, geht zurück an den Autor."),
+        ("a\x01", "im neuen Text steht das Steuerzeichen U+0001."),
+        (NEW_TEXT, "der Text ist derselbe wie zuvor."),
+    ],
+    ids=["empty", "control", "same"],
+)
+async def test_a_german_page_says_in_german_why_a_text_cannot_go(site: Site, text: str, why: str) -> None:
+    put(site.desk.store)
+    browser = await site.logged_in(Role.REVIEWER)
+    page = await browser.post(
+        f"/held/{ID}/edit", data={"do": "release", "text": text}, headers={"Accept-Language": "de"}
+    )
+    assert page.status_code == 422 and state(site) is HeldState.PENDING
+    assert f"Der Text lässt sich hier nicht ändern: {why}" in text_of(page)
 
 
 async def test_a_dismissed_conversation_can_be_let_count_again_from_the_page(site: Site) -> None:
