@@ -1,12 +1,15 @@
 """Pictures of the main pages: `python -m tests.browser.screenshots [FOLDER]`, default docs/img."""
 
 import asyncio
+import secrets
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from playwright.async_api import Page
 
+from gateway.store.doors import Doors
 from gateway.store.held import Held
 from gateway.store.people import Role
 from tests.browser.samples import CASES, body, fill
@@ -31,6 +34,7 @@ async def take(folder: Path) -> None:
             small = await desk.page("Mira", Role.REVIEWER, viewport=NARROW)
             await small.goto(f"{desk.url}/held/{items[1].id}")
             await shoot(small, folder / "held-phone.png")
+            await author(desk, small, items[1], folder / "mine-phone.png")
 
 
 async def shots(desk: Site, page: Page, items: list[Held], folder: Path) -> None:
@@ -40,6 +44,13 @@ async def shots(desk: Site, page: Page, items: list[Held], folder: Path) -> None
     await shoot(page, folder / "held.png")
     await page.goto(f"{desk.url}/held/{items[1].id}")
     await shoot(page, folder / "held-relay.png")
+    await page.locator("#edit > summary").click()
+    await page.fill(
+        "#text", "Guten Tag,\n\nrufen Sie mich an: 0911 4455667.\n\nFreundliche Grüße\nJonas Beck"
+    )
+    await page.click("#edit button[value=release]")
+    await page.wait_for_selector("#refused")
+    await shoot(page, folder / "held-edit.png")
     for name, path in (
         ("overview", "/overview"),
         ("history", "/history"),
@@ -51,6 +62,15 @@ async def shots(desk: Site, page: Page, items: list[Held], folder: Path) -> None
     await page.fill("#text", body(CASES[1], 1).decode())
     await page.click("form.try button.primary")
     await shoot(page, folder / "try.png")
+
+
+async def author(desk: Site, page: Page, item: Held, file: Path) -> None:
+    """The page of the author of a held mail, by his personal link."""
+    secret, at = secrets.token_urlsafe(32), now()
+    doors = Doors(desk.service.store)
+    await desk.service.store.call(doors.add_link, secret, "author", item.id, at, at + timedelta(hours=72))
+    await page.goto(f"{desk.url}/mine/{secret}")
+    await shoot(page, file)
 
 
 async def shoot(page: Page, file: Path) -> None:

@@ -1,12 +1,14 @@
 """axe-core (WCAG 2.2 A and AA) finds nothing to say about any page, in daylight, at night, and on a phone."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import Page
 
+from gateway.store.doors import Doors
 from gateway.store.held import Held
 from tests.browser.samples import CASES, body, fill
 from tests.browser.site import NARROW, WIDE, Site, now
@@ -53,7 +55,10 @@ async def test_no_page_has_a_barrier(
             "document.querySelectorAll('main details:not(.frame)').forEach(each => each.open = true)"
         )
         found += await violations(page)
-    for act in (_tried(desk), _many(desk), _decided(desk, items[3])):
+    acts = [_tried(desk), _many(desk), _decided(desk, items[3])]
+    if paths is MAIN:  # once in the dark, once on the phone
+        acts.append(_refused(desk, items[1]) if dark else _mine(desk, items[1]))
+    for act in acts:
         await act(page)
         found += await violations(page)
     await page.context.clear_cookies()
@@ -75,6 +80,31 @@ def _many(desk: Site) -> Callable[[Page], Awaitable[None]]:
         await page.goto(f"{desk.url}/")
         await page.locator("tr.row input").nth(3).check()
         await page.locator("#bulkbar").get_by_role("button", name="Back to the author").click()
+
+    return act
+
+
+def _refused(desk: Site, item: Held) -> Callable[[Page], Awaitable[None]]:
+    async def act(page: Page) -> None:
+        await page.goto(f"{desk.url}/held/{item.id}")
+        await page.locator("#edit > summary").click()
+        await page.fill("#text", "Guten Tag,\n\nrufen Sie an: 0911 4455667.")
+        await page.click("#edit button[value=release]")
+        seen = await page.locator("#refused").bounding_box()
+        height = await page.evaluate("innerHeight")
+        assert seen is not None and seen["y"] >= 0 and seen["y"] + seen["height"] <= height, "in sight"
+
+    return act
+
+
+def _mine(desk: Site, item: Held) -> Callable[[Page], Awaitable[None]]:
+    async def act(page: Page) -> None:
+        doors, secret = Doors(desk.service.store), "s" * 43
+        await desk.service.store.call(
+            doors.add_link, secret, "author", item.id, now(), now() + timedelta(hours=1)
+        )
+        await page.goto(f"{desk.url}/mine/{secret}")
+        await page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
 
     return act
 

@@ -679,6 +679,7 @@ async def test_an_edit_shows_its_difference_and_findings_before_it_goes_and_afte
     after = await browser.get(done.headers["location"], headers=english)
     assert "Approved with your text" in text_of(after) and "What was changed" in text_of(after)
     assert "<del>Ihr Paket kommt am Mittwoch." in after.text
+    assert re.findall(r"<details open><summary>([^<]+)</summary>", after.text) == ["Edited text"], "what goes"
     assert "Accepted findings: Phone number" in text_of(after)
     again = await browser.post(url, data=form)
     assert again.headers["location"] == f"/held/{ID}?done=same"
