@@ -55,6 +55,8 @@ def source(template: str, classes: Classes | None = None, name: str = "[a-z0-9_]
             piece = f"(?:[^ .@]+ ){{0,{int(word[3:] or _GAP)}}}"
         elif word == "{name}":
             piece = f"{sign}({name}),? "
+        elif word == "{name}!":
+            piece = f"{sign}({name}) "
         elif word == ".":
             piece = "[.] "
         elif word == "#":

@@ -99,6 +99,8 @@ GERMAN: Final = Speech(
         "buy": "bestellen|kaufen|erwerben|ordern|beziehen",
         "want": "würde|würden|möchte|möchten|wollte|wollten|will|wollen|kann|könnte|überlege|überlegen|"
         "interesse",
+        "because": "weil|da|denn",
+        "soldout": "ausverkauft|vergriffen|nicht mehr verfügbar|nicht verfügbar|nicht lieferbar|nicht mehr lieferbar",
         "irreal": "würde|würden",
     },
     weak=(

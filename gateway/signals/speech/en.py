@@ -77,6 +77,8 @@ ENGLISH: Final = Speech(
         "buy": "buy|order|purchase|buying|ordering|purchasing",
         "want": "like|want|wanted|thinking|considering|plan|planning|interested|hoping|may|might|looking|"
         "wish|keen|tempted|going",
+        "because": "because|as|since|cause|cos",
+        "soldout": "sold out|out of stock|unavailable|not available",
         "irreal": "would|had",
     },
     weak=(

@@ -79,6 +79,8 @@ SPANISH: Final = Speech(
         "buy": "comprar|pedir|adquirir|comprarlo|comprarla|encargar",
         "want": "quiero|quisiera|querría|gustaría|pienso|pensando|interesado|interesada|podría|puedo|"
         "quería|deseo|voy|queremos",
+        "because": "porque|ya que|como|pues",
+        "soldout": "agotado|agotada|agotados|agotadas|no disponible|sin stock",
         "irreal": "habría|hubiera",
     },
     weak=(

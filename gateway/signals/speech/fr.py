@@ -78,6 +78,8 @@ FRENCH: Final = Speech(
         "buy": "acheter|commander|acquérir|prendre",
         "want": "voudrais|souhaite|souhaiterais|aimerais|veux|compte|envisage|pense|intéressé|intéressée|"
         "vais|pourrais|peux|peut",
+        "because": "car|parce que|puisque|comme",
+        "soldout": "en rupture|rupture de stock|en rupture de stock|épuisé|épuisée|indisponible|plus disponible",
         "irreal": "aurais|avais",
     },
     weak=(

@@ -73,6 +73,8 @@ ITALIAN: Final = Speech(
         "buy": "acquistare|comprare|ordinare|prendere",
         "want": "vorrei|vorremmo|voglio|desidero|penso|intenzione|interessato|interessata|potrei|posso|"
         "volevo|pensavo|desidererei",
+        "because": "perché|poiché|siccome|dato che",
+        "soldout": "esaurito|esaurita|esauriti|esaurite|non disponibile",
         "irreal": "avrei|avessi",
     },
     weak=(

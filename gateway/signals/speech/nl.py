@@ -71,6 +71,8 @@ DUTCH: Final = Speech(
         "have": "hebben|heeft|hebt",
         "buy": "kopen|bestellen|aanschaffen|afnemen",
         "want": "wil|willen|zou|overweeg|interesse|kan|denk|graag|wilde",
+        "because": "omdat|want|aangezien",
+        "soldout": "uitverkocht|niet leverbaar|niet op voorraad|niet meer leverbaar",
         "irreal": "had|zou",
     },
     weak=(

@@ -80,6 +80,8 @@ POLISH: Final = Speech(
         "buy": "kupić|zamówić|zakupić|nabyć|zamawiać",
         "want": "chcę|chciałbym|chciałabym|zamierzam|planuję|mogę|myślę|zainteresowany|zainteresowana|"
         "chcemy|można|rozważam|interesuje",
+        "because": "bo|ponieważ|gdyż",
+        "soldout": "wyprzedane|wyprzedany|wyprzedana|niedostępny|niedostępna|niedostępne",
         "irreal": "gdybym|gdyby",
     },
     weak=(

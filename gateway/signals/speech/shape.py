@@ -16,7 +16,7 @@ CLASSES: Final = (
     "contact", "unable", "after", "got", "rated", "window", "helps", "courier", "listing", "claimed",
     "per", "work", "another", "voucher", "parcel", "instead", "there", "friend", "me",
     "sold", "message", "paid",
-    "with", "have", "buy", "want", "irreal",
+    "with", "have", "buy", "want", "irreal", "because", "soldout",
 )  # fmt: skip
 """The classes of words every language has.
 
@@ -66,6 +66,8 @@ BOUGHT: Final = (
 """The writer says that he bought there."""
 
 NOT_BOUGHT: Final = (
+    "<because> ...6 {at} ...2 <soldout>",
+    "<bought> ...8 <soldout>! {at}",
     "<neg>! ...1 {at} ...1 <bought>",
     "<neg>! ...1 {at}",
     "<cond> ...4 {at} ... <irreal>",
@@ -98,9 +100,9 @@ NOT_BOUGHT: Final = (
     "{name} <voucher>",
     "<your> ...1 {name} <parcel>",
     "<your> <parcel> ...3 {name}",
-    "{at} ...2 <instead>",
+    "<via> <det>|<mine>|<your>? <site>? <of>? {name}! <instead>",
     "<instead> ...3 {at}",
-    "<bought> ...6 {at} <instead>",
+    "<bought> ...6 <via> <det>? {name}! <instead>",
     "{name} <courier>",
 )
 """What takes such a saying back where the two overlap."""

@@ -72,6 +72,8 @@ SWEDISH: Final = Speech(
         "have": "har",
         "buy": "köpa|beställa|handla|inhandla",
         "want": "vill|skulle|funderar|tänkte|intresserad|kan|önskar|planerar|tänker",
+        "because": "eftersom|för att|då",
+        "soldout": "slutsåld|slutsålt|slutsålda|slut|slut i lager",
         "irreal": "hade|skulle",
     },
     weak=(
