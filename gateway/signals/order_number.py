@@ -43,6 +43,14 @@ _kept: WeakKeyDictionary[Region, list[int]] = WeakKeyDictionary()
 _found: WeakKeyDictionary[Message, tuple[Reading, tuple[Hit, ...]]] = WeakKeyDictionary()
 """What was found in a mail: asked by the facts first, by the signals then."""
 
+_OF_OUR_SHOP: Final = (
+    r"^[ ,(]{1,3}(?:aus|vom|von|in|auf|über|bei|from|on|in|at|through|sur|de|dans|dal|del|sul|nel|su|en|"
+    r"uit|van|via|bij|op|z|ze|w|på|från|i)\s+"
+    r"(?:ihr|eur|your|votre|vos|vostr|vuestr|su|tu|jullie|uw|wasz|państw|er|din)\w{0,4}\s+"
+    r"\S{0,12}(?:shop|seite|site|sito|tienda|web|sklep|negozio|boutique|winkel|butik|hemsida)"
+)
+"""What says right behind a number that the order was given in the company's own shop."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -285,6 +293,8 @@ def _has_context(region: Region, reading: Reading, found: _Found, sent_by: set[s
             not _labelled(region, found.start, wanted.label_within)
             and _beside_name(region, found.start) != pack.name
         ):
+            return False
+        if compiled(_OF_OUR_SHOP, True).match(text[found.end : found.end + 3 * _SAYS]):
             return False
         return pack.name in sent_by or _is_meant(region, reading, found, far=True)
     if pack.name in sent_by:
