@@ -222,7 +222,17 @@ BLAME: Final = {
 HARMLESS: Final = {
     "de": (
         "(?:haben|hätten) sie ~4 (?:eine|unsere|die) (?:nachricht|bestätigung|mail|sendung) ~3 (?:erhalten|bekommen)",
+        "wann ~10 zum (?:aller)?letzten mal",
     ),
-    "en": ("whatever (?:you|is|works|the|happens|suits|your)|could you (?:have )?(?:check|read)",),
+    "en": (
+        "whatever (?:you|is|works|the|happens|suits|your)|could you (?:have )?(?:check|read)",
+        "when ~10 for the last time",
+    ),
+    "fr": ("quand ~10 pour la derniere fois",),
+    "it": ("quando ~10 per l'ultima volta",),
+    "es": ("cuando ~10 por ultima vez",),
+    "pl": ("kiedy ~10 (?:po )?raz ostatni|kiedy ~4 ostatni raz",),
+    "nl": ("wanneer ~10 voor de laatste keer",),
+    "sv": ("när ~10 för sista gången",),
 }
 """The same words where nobody is blamed."""

@@ -207,7 +207,7 @@ DISMISSIVE: Final = {
             "!entradas|pelicula|numero de|el numero|su numero|sentimos|numeros",
         ),
         (
-            r"(?:otra vez|de nuevo) usted|usted otra vez|(?:mire|oiga|escuche),? (?:senor\w*|si|usted|bien|yo|nosotros|no)|y que|que le vamos a hacer|ajo y agua|lo toma o lo deja|calmese|tranquilicese|alla usted|se siente|mala suerte|es lo que hay|si no le gusta|pues vaya|enhorabuena por su|que quiere que (?:le|haga)|apanese|busquese la vida|ya esta bien|nos tiene (?:hartos|aburridos)|no de mas la lata|deje de dar la lata",
+            r"(?:otra vez|de nuevo) usted|usted otra vez|(?:mire|oiga|escuche),? (?:senor\w*|si|usted|bien|yo|nosotros|no)|y que|que le vamos a hacer|ajo y agua|lo toma o lo deja|calmese|tranquilicese|alla usted|se siente|mala suerte|es lo que hay|si no le gusta|pues vaya|enhorabuena por su|que quiere que (?:le (?:diga|haga)|haga)|apanese|busquese la vida|ya esta bien|nos tiene (?:hartos|aburridos)|no de mas la lata|deje de dar la lata",
             "!y que (?:el|la|lo|los|le|se|no|su|esta|tenga|pueda)|enhorabuena por su (?:compra|nuevo|boda)|mire,? (?:si|usted) ~4 (?:puede|encuentra|ve)",
         ),
         (
@@ -331,7 +331,7 @@ DISMISSIVE: Final = {
             r"!biljett\w*|film|ursäkt\w*|ledsna|scen\w* ~2 (?:ljus|teknik)",
         ),
         (
-            "(?:du|ni) igen|(?:lyssna|hör på) (?:nu|här)|hördu du|än sen|synd för dig|otur|ta det eller låt bli|ta det lugnt|lugna (?:ner )?(?:dig|er)|om det inte (?:passar|duger)|väx upp|grattis till (?:att|din (?:fantastiska|enastående))|(?:det är )?bara att gilla läget|skärp (?:dig|er)|vi är klara med|sluta (?:mejla|skriva|ringa|tjata)|vad vill du att vi",
+            "(?:du|ni) igen|(?:lyssna|hör på) (?:nu|här)|hördu du|än sen|synd för dig|otur|ta det eller låt bli|ta det lugnt|lugna (?:ner )?(?:dig|er)|om det inte (?:passar|duger)|väx upp|grattis till (?:att|din (?:fantastiska|enastående))|(?:det är )?bara att gilla läget|skärp (?:dig|er)|vi är klara med|sluta (?:mejla|skriva|ringa|tjata)|vad vill du att vi ~2 (?:gör|säger|ska göra)",
             "!när du igen|innan du igen|så att du igen|kan du igen|hör av|skriv(?:er)? du igen|hoppas ~4 igen",
         ),
         (

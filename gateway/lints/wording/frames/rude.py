@@ -82,7 +82,7 @@ RUDE: Final = {
         (
             r"(?:solicitors?|lawyers?|attorneys?|legal (?:team|department|action|steps|proceedings|measures)|collection agency|debt collect\w+|collections|bailiffs?|police|court|prosecut\w+|sue|charges)",
             r"(?:(?:we|i) (?:will|shall|are|have|may|might|must)|we'll|i'll|we're|our|see you|hear from|in touch|pass\w*|hand\w* ~3 over|refer\w*|instruct\w*|contact\w*|expect|forced|reserve|face|end up|taken to|involve|involving|pursue|next step)",
-            r"!(?:theft|stolen|thief|police report|crime number|manufacturer|patent|your (?:lawyer|solicitor|attorney)|tennis|court shoes|customs charges?|delivery charges?|no charges?|extra charges?|charges? (?:apply|you|of|for)|charged?|free of|shipping charges?|court order|fake|scam|phishing|without (?:any )?charges?)",
+            r"!(?:solicitor's letter|late (?:father|mother|husband|wife)|estate|oak|theft|stolen|thief|police report|crime number|manufacturer|patent|your (?:lawyer|solicitor|attorney)|tennis|court shoes|customs charges?|delivery charges?|no charges?|extra charges?|charges? (?:apply|you|of|for)|charged?|free of|shipping charges?|court order|fake|scam|phishing|without (?:any )?charges?)",
         ),
         (
             r"(?:some|any)(?:one| other| body|body)? ?(?:else )?(?:to )?(?:fool|mug|sucker|idiot)\w*|take (?:us|me) for (?:fools|idiots|a fool|a ride)|who do you think you are|what is wrong with you|what's wrong with you|get a (?:grip|life)|your (?:own )?(?:stupidity|ignorance|incompetence|laziness|tantrum|drama)",
@@ -120,7 +120,7 @@ RUDE: Final = {
         (
             r"(?:avocats?|huissiers?|recouvrement|tribunal|tribunaux|poursuites?|justice|police|gendarmerie|plainte|contentieux|service juridique|mise en demeure|judiciaires?)",
             r"(?:nous (?:allons|serons|devrons|avons|portons|porterons|confi\w+|transm\w+|saisi\w+|nous)|notre|nos|je (?:vais|porte|saisi\w+)|confier|transmettre|transmis|saisir|engag\w+|recevrez|attendez-vous|va vous|contactera|devant|entendrez|reserv\w+|expos\w+|serez)",
-            r"!(?:vol|vole|volee?s?|fabricant|votre avocat|declaration|deposez|portez plainte aupres|brevet|usurpation|hameconnage|palais de justice|lettre d'avocat du)",
+            r"!(?:maitre avocat|(?:m\.|madame|monsieur) avocat|vol|vole|volee?s?|fabricant|votre avocat|declaration|deposez|portez plainte aupres|brevet|usurpation|hameconnage|palais de justice|lettre d'avocat du)",
         ),
         (
             r"(?:un autre|d'autres?) (?:pigeon|idiot|naif|imbecile)s?|prenez-nous|(?:nous|vous) (?:prendre|prenez) (?:nous )?pour des? (?:idiots|imbeciles|pigeons|cons)|vous vous moquez|vous vous prenez pour qui|pour qui vous prenez-vous|foutre de|culot",
