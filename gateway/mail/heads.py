@@ -234,7 +234,12 @@ def header_block(lines: Sequence[str], first: int) -> HeaderBlock | None:
             value = line
         address |= last == "from" and "@" in value
         dated |= last == "date" and any(sign.isdigit() for sign in value)
-    return HeaderBlock(frozenset(kinds), address, dated, len(kinds)) if kinds else _foreign(lines, first)
+    if not kinds:
+        return _foreign(lines, first)
+    block = HeaderBlock(frozenset(kinds), address, dated, len(kinds))
+    # "De:" and "Od:" are in the tables, the labels below them may be those of another language.
+    foreign = None if block.whole else _foreign(lines, first)
+    return foreign if foreign and foreign.certain else block
 
 
 def _foreign(lines: Sequence[str], first: int) -> HeaderBlock | None:

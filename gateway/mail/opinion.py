@@ -68,7 +68,8 @@ def _unwrapped(lines: Sequence[str]) -> tuple[int, bool] | None:
     if first >= len(lines):
         return None
     dated = any(sign.isdigit() for sign in found.get("date", ""))
-    headers = "from" in found and dated and sum(name in found for name in _HEADERS) >= 3
+    named = "@" in found.get("from", "") or "subject" in found
+    headers = "from" in found and dated and named and sum(name in found for name in _HEADERS) >= 3
     if found["type"] == "reply":
         sentence = " ".join(lines[first : first + 2])
         return first, "@" in sentence or any(sign.isdigit() for sign in sentence)

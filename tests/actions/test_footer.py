@@ -324,14 +324,14 @@ def test_an_answer_below_the_quote_has_the_footer_at_its_end() -> None:
 
 
 def test_in_doubt_the_footer_stands_at_the_end_and_the_note_says_so() -> None:
-    raw = single(part(NEW + "Von: Hamburg\nAn: München\nDatum: 12.01.2026\n", "8bit"))
+    raw = single(part(NEW + "Am 12.01.26 um 10:11 schrieb der Bote:\nNiemand da.\n\nGruß\n", "8bit"))
     effect = run(raw)
     assert effect.note == (
         "part root: the footer stands at the end, because two readings of the quote disagree: "
-        "it may begin at 'Von: Hamburg'"
+        "it may begin at 'Am 12.01.26 um 10:11 schrieb der Bote:'"
     )
     again = edit.apply(raw, effect.splices)
-    assert again.endswith("12.01.2026\r\n\r\nNormal 302-1234567-1234567: Größe.\r\n".encode())
+    assert again.endswith("Gruß\r\n\r\nNormal 302-1234567-1234567: Größe.\r\n".encode())
     assert run(again) == Effect(note="the footer is there already")
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gateway.mail.quote import Cut, attribution, newest, own
+from gateway.mail import opinion
+from gateway.mail.quote import Cut, attribution, clean, newest, own, read
 
 NEW = (
     "Guten Tag Herr Muster,\n\ndie Lieferung kommt am 14.01.2026.\n\nMit freundlichen Grüßen\n"
@@ -262,6 +263,29 @@ def test_a_heading_between_dashes_is_no_quote() -> None:
 def test_three_labels_that_are_a_list_are_no_quote() -> None:
     text = NEW + "Von: Hamburg\nAn: München\nDatum: 12.01.2026\n"
     assert newest(text) == Cut(len(text), True, "none", len(text))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "De: Max <max@privat.example>\nEnviada em: 13 de janeiro de 2026 10:12\nPara: y\nAssunto: z\n",
+        "Od: Max <max@privat.example>\nOdesláno: úterý 13. ledna 2026 10:12\nKomu: y\nPředmět: z\n",
+        "Fra: Max <max@privat.example>\nSendt: 13. januar 2026 10:12\nTil: y\nEmne: z\n",
+    ],
+    ids=["Portuguese", "Czech", "Danish"],
+)
+def test_labels_of_another_language_that_begin_like_one_of_ours_are_a_header(head: str) -> None:
+    """The sender's label is Spanish or Polish too; the footer stands above it, not below its first line."""
+    text = f"{NEW}{head}\nWo bleibt mein Paket?\n"
+    assert (newest(text).place, newest(text).sure) == (len(NEW), True)
+
+
+def test_a_list_of_a_carrier_above_the_quote_moves_nothing() -> None:
+    new = NEW + "Von: Hamburg, Lager\nAn: Kiel\nDatum: 24. November, 8 bis 12 Uhr\n\nGruß\nEva\n\n"
+    text = f"{new}Von: Max <m@x.example>\nGesendet: 13.01.2026 10:12\nAn: y\nBetreff: z\n\nHallo\n"
+    found = [clean(line) for line in text.split("\n")]
+    assert opinion.checked(found, read(found)) == read(found)
+    assert newest(text).place == len(new)
 
 
 def test_a_sentence_that_only_sounds_like_an_attribution_is_no_quote() -> None:
