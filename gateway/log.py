@@ -47,6 +47,7 @@ EVENTS: Final = {
     "store.error": "the store did not answer",
     "store.recovered": "deliveries that a crash left behind are back in the queue, or marked uncertain",
     "hold.committed": "a held copy is durable",
+    "hold.joined": "a mail came again while its copy is held; it makes no second one",
     "desk.notified": "a mail that went out was noted for the desk",
     "hold.undone": "a provisional hold was taken back, because nothing had been sent",
     "ruling.recorded": "somebody decided on a held mail",

@@ -17,6 +17,8 @@ import structlog
 
 from gateway.mail import reply
 from gateway.mail.address import Path
+from gateway.mail.again import is_again
+from gateway.mail.message import Message
 from gateway.mail.reply import Reply
 from gateway.policy.decision import RecipientDecision
 from gateway.relay.archive import Copier
@@ -27,7 +29,7 @@ from gateway.relay.story import Story
 from gateway.relay.upstream import HopError, Upstream
 from gateway.store.browse import NOTHING_SINCE, Browse
 from gateway.store.database import Store, StoreError
-from gateway.store.holds import Held, Holds
+from gateway.store.holds import BodyErased, Held, Holds
 from gateway.store.notices import Notice
 from gateway.store.transmissions import Transmissions
 from gateway.words import ActionName, HeldState
@@ -197,6 +199,9 @@ class Carrier:
             known = thread.id if thread is not None else ""
             since = self._browse.since([known]).get(known, NOTHING_SINCE) if known else NOTHING_SINCE
             fresh = held_mail(sending, waiting, new, state, sending.fingerprint, since)
+            again = self._sent_again(fresh, sending) if state is HeldState.PENDING else None
+            if again is not None:
+                return again
             fresh = replace(fresh, also_delivered=tuple(also))
             return self._holds.commit(fresh, whole(sending), sending.tx.at)
 
@@ -205,7 +210,25 @@ class Carrier:
         item = await commit(join_or_commit)
         if item.id == new:
             log.info("hold.committed", id=sending.tx.id, held=item.id, state=state.value)
+        else:
+            log.info("hold.joined", id=sending.tx.id, held=item.id)
         return item, item.id == new
+
+    def _sent_again(self, fresh: Held, sending: Sending) -> Held | None:
+        """The mail that waits already with these words, files, author and recipients; in the store's thread.
+
+        Not where a copy of it left at once: what left has its own Message-ID, and its hold belongs to it.
+        """
+        for item in self._holds.alike(fresh):
+            if item.thread != fresh.thread or item.also_delivered:
+                continue
+            try:
+                body = self._holds.body(item.id)
+            except BodyErased:
+                continue
+            if is_again(Message(body), sending.tx.message):
+                return item
+        return None
 
     async def _undo(self, item: Held) -> None:
         try:

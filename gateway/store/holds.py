@@ -20,7 +20,17 @@ from sqlalchemy import Connection, bindparam, delete, false, func, insert, null,
 from gateway.store import audit, rows
 from gateway.store.database import StoreError
 from gateway.store.desk_schema import erased
-from gateway.store.held import NOTED, UNDECIDED, BodyErased, Conflict, Held, HeldRecipient, Lease, NoSuchHold
+from gateway.store.held import (
+    NOTED,
+    UNDECIDED,
+    BodyErased,
+    Conflict,
+    Held,
+    HeldRecipient,
+    Lease,
+    NoSuchHold,
+    folded,
+)
 from gateway.store.leases import Leases
 from gateway.store.notices import Notice, add_all
 from gateway.store.schema import body, held, recipient
@@ -41,6 +51,17 @@ _SAME = (
     .where(held.c.fingerprint == bindparam("print"), held.c.state.in_(_LIVE))
     .order_by(held.c.held_at, held.c.id)
     .limit(1)
+)
+_ALIKE = (
+    select(held.c.id)
+    .where(
+        held.c.state.in_(_LIVE),
+        held.c.author == bindparam("author"),
+        held.c.subject == bindparam("subject"),
+        held.c.direction == bindparam("direction"),
+    )
+    .order_by(held.c.held_at, held.c.id)
+    .limit(20)
 )
 _ADDRESSES = select(recipient.c.address).where(recipient.c.held == bindparam("item"))
 
@@ -130,6 +151,18 @@ class Holds(Leases):
         with self._store.read() as connection:
             found = connection.execute(_SAME, {"print": fingerprint}).scalar()
             return None if found is None else rows.one(connection, found)
+
+    def alike(self, item: Held) -> builtins.list[Held]:
+        """Mails that nobody decided on yet from the author of `item`, with its subject, for its recipients.
+
+        Oldest first, of at most 20 with that subject; none for an author that is not known.
+        """
+        if not item.author:
+            return []
+        alike = {"author": item.author, "subject": item.subject, "direction": item.direction.value}
+        with self._store.read() as connection:
+            ids = connection.execute(_ALIKE, alike).scalars().all()
+            return [one for one in rows.load_these(connection, ids) if _people(one) == _people(item)]
 
     def get(self, item: str) -> Held | None:
         """The mail with this id, or None."""
@@ -271,6 +304,11 @@ def _move(
         )
         if moved.rowcount != copies[address]:
             raise Conflict(rows.one(connection, item))
+
+
+def _people(item: Held) -> set[str]:
+    live = (one for one in item.recipients if one.state.value in _LIVE)
+    return {folded(one.path) for one in live}
 
 
 def _due(one: HeldRecipient, at: datetime) -> HeldRecipient:

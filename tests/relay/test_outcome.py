@@ -24,7 +24,7 @@ from gateway.store.database import Store, StoreError
 from gateway.store.holds import Held, Holds
 from gateway.store.ledger import Ledger
 from gateway.store.notices import Notice, Notices
-from gateway.words import Direction, Disposition, HeldState, Kind, Thread, Verdict, VerdictName
+from gateway.words import Direction, Disposition, HeldState, Kind, Ruling, Thread, Verdict, VerdictName
 
 ARCHIVE = "archive@old.example"
 AT = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -363,6 +363,47 @@ async def test_the_same_mail_again_joins_the_existing_hold(case: Case, store: St
     first = await one.carry(case({BUYER: HOLD}), as_upstream(Hop()))
     second = await one.carry(case({BUYER: HOLD}), as_upstream(Hop()))
     assert (first.held, second.held, counted(store)) == ("held0", "held0", {HeldState.PENDING: 1})
+
+
+ANSWER = (
+    b"From: Anna <a@example.com>\r\nTo: <k@example.net>\r\nMessage-ID: <%b@example.com>\r\nDate: %b\r\n"
+    b"Subject: Re: Ihre Bestellung\r\n\r\n%b\r\n\r\nAm 1. Mai schrieb Kim:\r\n> Wo ist das Paket?\r\n"
+)
+MORNING, NOON = b"Mon, 4 May 2026 09:00:00 +0200", b"Mon, 4 May 2026 12:00:00 +0200"
+
+
+@pytest.mark.parametrize(
+    ("again", "to", "held"),
+    [
+        (ANSWER % (b"two", NOON, b"Es kommt morgen."), BUYER, "held0"),
+        (ANSWER % (b"two", NOON, b"Es  kommt\r\nmorgen."), BUYER, "held0"),
+        (ANSWER % (b"two", NOON, b"Es kommt heute."), BUYER, "held1"),
+        (ANSWER % (b"two", NOON, b"Es kommt morgen."), OTHER, "held1"),
+        (ANSWER.replace(b"Bestellung", b"Frage") % (b"two", NOON, b"Es kommt morgen."), BUYER, "held1"),
+        (ANSWER.replace(b"Anna <a@", b"Ben <b@") % (b"two", NOON, b"Es kommt morgen."), BUYER, "held1"),
+    ],
+    ids=["same", "wrapped", "words", "recipient", "subject", "author"],
+)
+async def test_the_same_words_sent_again_join_the_hold_with_a_new_message_id(
+    case: Case, store: Store, again: bytes, to: str, held: str
+) -> None:
+    """One question for what was sent twice; another text, buyer, subject or author is another mail."""
+    one = carrier(store)
+    first = ANSWER % (b"one", MORNING, b"Es kommt morgen.")
+    await one.carry(case({BUYER: HOLD}, raw=first), as_upstream(Hop()))
+    outcome = await one.carry(case({to: HOLD}, raw=again), as_upstream(Hop()))
+    assert (outcome.reply.code, outcome.held) == (250, held)
+    assert Holds(store).body("held0") == first
+
+
+async def test_what_is_sent_again_after_a_decision_is_held_by_itself(case: Case, store: Store) -> None:
+    """A mail that was given back and comes again unchanged is seen by a person again."""
+    one, holds = carrier(store), Holds(store)
+    await one.carry(case({BUYER: HOLD}, raw=ANSWER % (b"one", MORNING, b"Nein.")), as_upstream(Hop()))
+    ruling = Ruling("held0", "anna", "reject", "why", AT)
+    holds.decide("held0", ruling, {BUYER: HeldState.REJECTED}, expect=[HeldState.PENDING])
+    outcome = await one.carry(case({BUYER: HOLD}, raw=ANSWER % (b"two", NOON, b"Nein.")), as_upstream(Hop()))
+    assert outcome.held == "held1"
 
 
 async def test_a_connection_broken_in_the_mirrored_transaction_is_the_callers(
