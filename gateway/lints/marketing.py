@@ -12,6 +12,7 @@ from gateway.lints.frames import Frames
 from gateway.lints.phrases import Phrases, around
 from gateway.lints.reply import Found, Reply
 from gateway.lints.wording import business, marketing, offers
+from gateway.lints.wording.frames import arrivals
 from gateway.lints.wording.frames import marketing as frames
 from gateway.words import Severity
 
@@ -20,7 +21,7 @@ SEVERITY: Final = Severity.BLOCK
 FIX: Final = "remove the advertising: a message is about this order only"
 
 _PLAIN: Final = Phrases(marketing.PLAIN, offers.OFFERS)
-_FRAMES: Final = Frames(frames.MARKETING)
+_FRAMES: Final = Frames(frames.MARKETING, arrivals.ARRIVALS)
 _SOFT: Final = Phrases(marketing.SOFT)
 _HARMLESS: Final = Phrases(marketing.HARMLESS)
 _REFUSED: Final = Phrases(marketing.REFUSED)

@@ -36,6 +36,7 @@ _NUMBERS: Final = (
     r"\b[A-Z]{2,3}[ -]?\d{8,11}[A-Z]?(?:\d{2})?\b",  # VAT ids
     r"\b(?:JJD|JVGL|TBA|1Z|RR|CD|LX|CP|RB|UA)[0-9A-Z]{8,22}\b",  # parcels
     r"(?:^|[^+\d])[1-9]\d{11,21}\b|\b0\d{12,21}\b",  # parcels, item numbers, EAN
+    r"\b\d \d{6} \d{6}\b",  # EAN as it stands below the bars
     r"(?i)\bCHE-?\d{3}\.\d{3}\.\d{3}",
     r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}\b|\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b",  # dates
     r"\b\d{1,2}[:.h]\d{2} ?(?:-|bis|to|a|tot|till|do) ?\d{1,2}[:.h]\d{2}\b",  # times
@@ -59,6 +60,8 @@ def masked(text: str, packs: Iterable[Pack], own: Pack | None = None) -> str:
         for found in compiled(pattern, fold).finditer(text):
             letters = letters or list(text)
             _blank(letters, found.start(), found.end())
+            if pattern is _LABELLED:
+                _blank_alike(letters, text, found.end(), found[0])
     for pack in packs:
         for order in pack.order:
             if order.context != "none" and (own is None or pack.name != own.name):
@@ -74,6 +77,14 @@ def _blank(letters: list[str], start: int, end: int) -> None:
     for index in range(start, end):
         if letters[index] != "\n":
             letters[index] = " "
+
+
+def _blank_alike(letters: list[str], text: str, start: int, first: str) -> None:
+    """Also the numbers behind a labelled one that begin like it ("part 0621-440127, the old 0621-440125")."""
+    head = re.search(r"\d{3,}[-./](?=\d)", first)
+    if head:
+        for found in re.finditer(re.escape(head[0]) + r"[\d\-./]{2,20}", text[start : start + 120]):
+            _blank(letters, start + found.start(), start + found.end())
 
 
 def _digits(text: str) -> int:

@@ -12,7 +12,7 @@ from gateway.lints.frames import Frames
 from gateway.lints.phrases import Phrases, around, sentence
 from gateway.lints.reply import Found, Reply
 from gateway.lints.wording import asides, deals, direct, invitations
-from gateway.lints.wording.frames import elsewhere, trade
+from gateway.lints.wording.frames import channels, elsewhere, trade
 from gateway.lints.wording.frames import invitations as frames
 from gateway.words import Severity
 
@@ -21,7 +21,7 @@ SEVERITY: Final = Severity.BLOCK
 FIX: Final = "keep to the marketplace's messages: the buyer just answers this mail"
 
 _CALLS: Final = Phrases(invitations.CALLS, deals.DEALS, asides.ASIDE)
-_FRAMES: Final = Frames(frames.INVITATIONS, elsewhere.ELSEWHERE, trade.TRADE)
+_FRAMES: Final = Frames(frames.INVITATIONS, elsewhere.ELSEWHERE, trade.TRADE, channels.CHANNELS)
 _OUR_ACT: Final = Phrases(elsewhere.OUR_ACT)
 _TURN_TO: Final = Phrases(elsewhere.TURN_TO)
 _DIRECT: Final = Phrases(direct.DIRECT)

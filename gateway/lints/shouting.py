@@ -65,6 +65,7 @@ _COMMON: Final = frozenset(
         "genast",
     ]
 )
+_STANDARDS: Final = frozenset(["DIN", "ISO", "IEC", "VDE", "NF", "UNI", "UNE", "ASTM"])
 
 
 def findings(reply: Reply) -> Iterator[Found]:
@@ -79,6 +80,8 @@ def findings(reply: Reply) -> Iterator[Found]:
 def _shouts(run: str) -> bool:
     words = _WORD.findall(run)
     if not all(word.isupper() for word in words) or sum(map(len, words)) < _LEAST_LETTERS:
+        return False
+    if any(word in _STANDARDS for word in words):
         return False
     common = sum(fold(word) in _COMMON for word in words)
     return common >= (2 if len(words) == 2 else 1)

@@ -26,11 +26,13 @@ _CROSSES: Final = re.compile(r"(?<![\w.\-*])(?:[Xx]{3,12}|XX\.XX(?:\.X{2,4})?)(?
 # A date as its pattern, where no format is explained.
 _DATES: Final = re.compile(
     r"(?<![\w.])(?:TT|DD|GG|JJ|XX)[./-](?:MM|XX)[./-](?:JJJJ|YYYY|AAAA|RRRR|JJ|YY|AA|X{4})(?!\w)|(?<!\w)(?:YYYY|JJJJ|AAAA|RRRR|\u00c5\u00c5\u00c5\u00c5)-MM-(?:DD|TT)(?!\w)"
-    r"|(?<!\w)(?:HH|hh|GG):(?:MM|mm)(?!\w)"
+    r"|(?<![\w.])(?:TT|GG|JJ)[./]MM[./]?(?![\w./])|(?<!\w)(?:HH|hh|GG):(?:MM|mm)(?!\w)"
 )
 _FORMAT: Final = re.compile(r"\bformat|\bforma[ts]\w*")
 _BRACKETED: Final = (
     r"\[ ?(?:{0})(?:[ /](?:{0})){{0,2}} ?\]|< ?(?:{0})(?:[ /](?:{0})){{0,2}} ?>"
+    r"|<[^<>\n]{{2,30}} (?:einfugen|eintragen|einsetzen|erganzen|here|a inserer"
+    r"|inserire|insertar|wstawic|invullen|infoga)>"
     r"|\( ?(?:name|kundenname|datum|bestellnummer|hier \w{{3,20}} (?:einfugen|eintragen)|"
     r"insert \w{{3,20}}) ?\)"
     r"|\[ ?(?:hier |bitte |insert |ihr |your |votre |su |uw |inserire |insertar |wstaw )[^\[\]\n]{{2,40}}\]"

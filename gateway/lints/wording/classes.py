@@ -5,7 +5,8 @@ from typing import Final
 CLASSES: Final = {
     "market": r"(?:amazon|ebay|kaufland|otto|etsy|bol|cdiscount|allegro|walmart|fnac|manomano|galaxus|hood"
     r"|check24|temu|tiktok|zalando)",
-    "apps": r"(?:whats ?app|telegram|instagram|insta|signal|facebook|messenger|viber|threema|skype|sms)",
+    "apps": r"(?:whats ?app|wh?as[ap]p?|guasap|telegram|instagram|insta|signal|facebook|messenger|viber|threema|skype|sms)",
+    "social": r"(?:facebook|instagram|insta|pinterest|youtube|linkedin|twitter|threads|snapchat|twitch)",
     "send_it": r"(?:scriva|scrivete|scriv(?:er|ete)ci|mandi|mandate|mand(?:ar|ate)ci|invii|inviate|invi(?:ar|ate)ci"
     r"|inviare|mandare|scrivere|(?:inviar|mandar)ce[lmn]?[aeio]|ci (?:scriva|mandi|invii))",
     "send_es": r"(?:escriba|escriban|escribanos|escribame|escribirnos|escribir|escribenos|mand(?:e|en|ar|arnos|enos|eme|arme)"

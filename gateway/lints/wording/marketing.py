@@ -196,7 +196,7 @@ SOFT: Final = {
 
 OVER: Final = {
     "de": (
-        r"(?:abgelaufen|ungültig|nach dem sie|nach denen sie|(?:ist|sind|wurde) (?:bereits|schon)|erwähnt\w*|gefragt)",
+        r"(?:abgelaufen|ungültig|nach dem sie|nach denen sie|(?:ist|sind|wurde) (?:bereits|schon)|(?:bereits|schon) (?:abgezogen|verrechnet|eingelöst|berücksichtigt)|(?:firma|hersteller|weberei|schreinerei|familie|herrn?|frau) ~2 rabatt|rabatt (?:& |und |u. )(?:söhne|sohn|co|partner)|erwähnt\w*|gefragt)",
     ),
     "en": (
         r"expired|no longer valid|you (?:asked|mention|mentioned)|already (?:applied|used|included)|invalid",

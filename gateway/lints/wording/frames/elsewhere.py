@@ -370,6 +370,7 @@ ELSEWHERE: Final = {
 }
 
 TURN_TO: Final = (
+    r"telefonisch|(?:am|per) telefon|over the phone|by (?:tele)?phone|par telephone|au telephone|telefonicamente|per telefono|al telefono|por telefono|telefonicznie|per telefon|pa telefon",
     r"ruf|rufe|rufen|ruft|anruf(?:en|t)|anzurufen|schreib(?:e|en|t)?|schick(?:e|en|t)?|send(?:e|en|et)?|mail(?:e|en|t)|meld(?:e|en|et)|wend(?:e|en|et)|kontaktier\w*|frag(?:e|en|t)?|wähl(?:e|en|t)?|klingel\w*|antworte(?:n|t)?",
     r"call|ring|write|writing|sen[dt]|drop|reach out|contact us|text (?:me|us)|e-?mail (?:me|us|the|your|it|them)|phone (?:me|us)|get in touch|message (?:me|us)|reply to|forward|pop|dial|ask (?:for|us|me)",
     r"appel(?:ez|er|le)|ecri(?:vez|re|s)|envo(?:yez|yer|ie)|joi(?:gnez|ndre)|contact(?:ez|er)|adress(?:ez|er)|telephon(?:ez|er)|repond(?:ez|re)|rappel(?:ez|er)",
