@@ -11,6 +11,7 @@ end of a sentence, `#` a number. Linear in the text, as RE2 is.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from gateway.config.base import compiled
@@ -25,20 +26,30 @@ _GAP: Final = 8
 _NONE: Final = r"[^\x00-\x{10FFFF}]"
 
 
-def _expanded(token: str, classes: Classes) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _folded(listed: str) -> tuple[tuple[tuple[str, ...], bool], ...]:
+    """The folded words of each alternative of `a|b c|d*`, and whether its end is open."""
+    return tuple((keys(word), word.endswith("*")) for word in listed.split("|"))
+
+
+@lru_cache(maxsize=65536)
+def _patterns(listed: str) -> tuple[str, ...]:
+    """The alternatives of `a|b c|d*` as RE2 patterns, those without a word left out."""
+    return tuple(
+        ",? ".join(map(re.escape, folded)) + ("[^ ,]*" if is_open else "")
+        for folded, is_open in _folded(listed)
+        if folded
+    )
+
+
+def _lists(token: str, classes: Classes) -> Iterator[str]:
+    """What stands between the bars of a token, each class as the list it names."""
     for word in token.rstrip("?!").split("|"):
-        if CLASS.match(word):
-            yield from classes.get(word.strip("<>"), "").split("|")
-        else:
-            yield word
+        yield classes.get(word.strip("<>"), "") if CLASS.match(word) else word
 
 
 def _alternatives(token: str, classes: Classes) -> str:
-    found: dict[str, None] = {}
-    for word in _expanded(token, classes):
-        folded = ",? ".join(map(re.escape, keys(word)))
-        if folded:
-            found[folded + ("[^ ,]*" if word.endswith("*") else "")] = None
+    found = dict.fromkeys(each for listed in _lists(token, classes) for each in _patterns(listed))
     return "(?:" + "|".join(found) + ")" + (" " if token.endswith("!") else ",? ")
 
 
@@ -82,9 +93,10 @@ def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[
     for text in [*templates, *(classes or {}).values()]:
         for token in text.split():
             if not token.startswith((".", "{", "#")):
-                for word in _expanded(token, classes or {}):
-                    if not word.endswith("*"):
-                        yield from keys(word)
+                for listed in _lists(token, classes or {}):
+                    for folded, is_open in _folded(listed):
+                        if not is_open:
+                            yield from folded
 
 
 def pieces(templates: Iterable[str], classes: Classes) -> Iterator[str]:
@@ -92,11 +104,12 @@ def pieces(templates: Iterable[str], classes: Classes) -> Iterator[str]:
     for text in templates:
         for token in text.split():
             if not token.startswith((".", "{", "#")):
-                for word in _expanded(token, classes):
-                    *before, last = keys(word) or ("",)
-                    yield from before
-                    if last:
-                        yield last + "*" * word.endswith("*")
+                for listed in _lists(token, classes):
+                    for folded, is_open in _folded(listed):
+                        *before, last = folded or ("",)
+                        yield from before
+                        if last:
+                            yield last + "*" * is_open
 
 
 def caught(found: Any) -> str | None:
