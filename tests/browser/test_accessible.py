@@ -19,7 +19,6 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 async def violations(page: Page) -> list[str]:
     """What axe finds, each in a line. The script is put in by the test's own rights, past the CSP."""
-    await page.wait_for_load_state("networkidle")
     await page.evaluate(AXE)
     found: dict[str, Any] = await page.evaluate(
         "tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS
@@ -60,6 +59,7 @@ async def test_no_page_has_a_barrier(
         acts.append(_refused(desk, items[1]) if dark else _mine(desk, items[1]))
     for act in acts:
         await act(page)
+        await page.wait_for_load_state("networkidle")
         found += await violations(page)
     await page.context.clear_cookies()
     await page.goto(f"{desk.url}/login")

@@ -20,14 +20,7 @@ from gateway.config.base import Model
 from gateway.config.load import checks
 from gateway.config.load.errors import ConfigError as ConfigError
 from gateway.config.load.errors import nearest
-from gateway.config.load.footers import (
-    FORM,
-    expanded,
-    name_problem,
-    said_amiss,
-    template_errors,
-    template_warning,
-)
+from gateway.config.load.footers import FORM, expanded, judged, name_problem
 from gateway.config.load.paths import Places, half_pairs
 from gateway.config.load.source import Source, parse
 from gateway.config.models import Config, Gateway, Lints
@@ -252,15 +245,9 @@ class _Reader:
             if text is None:
                 continue
             footers[name] = text[1].strip()
-            found = list(template_errors(*text))
-            self.errors += found
-            warning = None if found else template_warning(*text)
-            if warning:
-                self.warnings.append(warning)
-            if not found:
-                wrong, doubtful = said_amiss(*text)
-                self.errors += wrong
-                self.warnings += doubtful
+            wrong, doubtful = judged(*text)
+            self.errors += wrong
+            self.warnings += doubtful
         return expanded(footers, packs)
 
     def _look_around(self) -> None:

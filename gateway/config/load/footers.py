@@ -8,6 +8,7 @@ that needs it fails when the configuration is read.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -93,6 +94,20 @@ def said_amiss(shown: str, text: str) -> tuple[list[ConfigError], list[ConfigErr
         problem = f"{finding.check}: {finding.snippet!r}"
         told.append(ConfigError(shown, None, "", problem, finding.fix or "say it without"))
     return errors, warnings
+
+
+@lru_cache(maxsize=1024)
+def judged(shown: str, text: str) -> tuple[tuple[ConfigError, ...], tuple[ConfigError, ...]]:
+    """Errors and warnings of the footer file `shown` with this text.
+
+    Remembered: a reload judges only the texts that changed.
+    """
+    wrong = tuple(template_errors(shown, text))
+    if wrong:
+        return wrong, ()
+    gap = template_warning(shown, text)
+    errors, warnings = said_amiss(shown, text)
+    return tuple(errors), (*([gap] if gap else []), *warnings)
 
 
 def _rendered(template: Template) -> tuple[str, str]:
