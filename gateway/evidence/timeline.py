@@ -39,7 +39,7 @@ _RULINGS: Final = {
     "withdraw": "withdrawn, not sent",
     "answered": "answered in the marketplace, nothing is sent",
     "retry": "approved, to be sent again",
-    "undo": "approval taken back, it waits again",
+    "undo": "decision taken back, it waits again",
 }
 
 _LINKS: Final = {

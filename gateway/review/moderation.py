@@ -9,6 +9,7 @@ Synchronous, as the store is: a server runs it with `store.call`.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -30,6 +31,7 @@ from gateway.review.rulings import (
     Refused,
     UnknownId,
     any_of,
+    closed_now,
     ruled_last,
     settled,
     some,
@@ -220,8 +222,18 @@ class Moderation:
         )  # fmt: skip
 
     def undo(self, held_id: str, who: str, note: str = "", version: int | None = None) -> Outcome:
-        """Take an approval back, as long as the releaser has not taken it up: it waits again."""
+        """Take a ruling back while nothing came of it: it waits again.
+
+        An approval as long as the releaser has not taken it up; answered, rejected and withdrawn in the grace
+        time, when nobody was told yet; the notice of a rejection goes with it.
+        """
         held = self.find(held_id)
+        closed = closed_now(held, self._wait, self._now())
+        if closed is not None:
+            return self._rule(
+                held, who, "undo", note, {closed}, _S.PENDING, any_of(*WAITING), "It waits again for",
+                version=held.version if version is None else version, unsent=("rejected",),
+            )  # fmt: skip
         outcome = self._rule(
             held, who, "undo", note, {_S.APPROVED}, _S.PENDING, any_of(*WAITING), "It waits again for",
             version=version,
@@ -285,6 +297,7 @@ class Moderation:
         version: int | None = None,
         letters: tuple[Notice, ...] = (),
         tried: Mapping[str, str] | None = None,
+        unsent: Collection[str] = (),
     ) -> Outcome:
         """Record the ruling on all recipients that can move, if nobody was faster."""
         moving = some(held, movable)
@@ -302,6 +315,7 @@ class Moderation:
                 version=version,
                 notices=letters,
                 due=ruling.at + self._grace(verb, who),
+                unsent=unsent,
             )
         except Conflict as conflict:
             return settled(conflict.held, same)
@@ -309,13 +323,17 @@ class Moderation:
         addresses = ", ".join(one.path.address for one in moving)
         return Outcome(held, True, f"{sentence} {addresses}.")
 
+    @property
+    def _wait(self) -> timedelta:
+        return timedelta(seconds=self._config().gateway.review.grace_seconds)
+
     def _grace(self, verb: str, who: str) -> timedelta:
         """How long an approval waits before the releaser takes it up, so that it can be taken back.
 
         A retry is wanted now, and what a deadline releases had its time.
         """
         waits = verb in ("release", "dismiss", "edit") and who != DEADLINE
-        return timedelta(seconds=self._config().gateway.review.grace_seconds if waits else 0)
+        return self._wait if waits else timedelta(0)
 
     def _rejection(self, held: Held, who: str, note: str) -> tuple[Notice, ...]:
         ruling = Ruling(held.id, who, "reject", note, self._now())
@@ -324,7 +342,7 @@ class Moderation:
             return ()
         body = self._holds.body(held.id)
         notice = notices.rejected(held, body, ruling, recipients, self._config(), self._new_id())
-        return (notice,) if notice else ()
+        return (replace(notice, next_try=ruling.at + self._wait),) if notice else ()
 
     def _nobody(self, held: Held) -> str:
         if not self._config().gateway.notify.tells(held.author):

@@ -5,6 +5,7 @@ Pure; `moderation` decides with these words. Nothing here reads the store or a c
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Final
 
 from gateway.review.reasons import WAITING
@@ -56,6 +57,23 @@ class Outcome:
     held: Held
     done: bool
     message: str
+
+
+CLOSES: Final = {"answered": _S.ANSWERED, "reject": _S.REJECTED, "withdraw": _S.WITHDRAWN}
+"""What each ruling that sends nothing ends in."""
+
+
+def closed_now(held: Held, grace: timedelta, now: datetime) -> HeldState | None:
+    """The state its last ruling closed it in, while that can be taken back; else None.
+
+    That is in the grace time, and only where the next hop was never asked.
+    """
+    last = held.rulings[-1] if held.rulings else None
+    state = CLOSES.get(last.verb) if last else None
+    if last is None or state is None or now >= last.at + grace:
+        return None
+    untried = all(not one.attempts and one.reply is None for one in some(held, {state}))
+    return state if untried and some(held, {state}) else None
 
 
 _AS_IT_IS: Final = {

@@ -21,6 +21,7 @@ from gateway.review import notices
 from gateway.review.deadlines import released_at
 from gateway.review.notices import leg_of, written
 from gateway.review.outcomes import entry, letter, listed
+from gateway.review.rulings import closed_now
 from gateway.review.worker import Worker
 from gateway.store.database import Store
 from gateway.store.held import UNDECIDED, Held
@@ -97,6 +98,8 @@ class Teller(Worker):
         found = await self._store.call(
             self._told.missing, what, states, after=after, but=tuple(self._quiet), limit=AUTHORS_MOST
         )
+        grace = timedelta(seconds=config.gateway.review.grace_seconds)
+        found = [item for item in found if what != "decided" or closed_now(item, grace, at) is None]
         silent = [item for item in found if _silent(what, item, config)]
         if silent:
             await self._store.call(self._told.tell, (what,), [item.id for item in silent], (), at)

@@ -32,7 +32,7 @@ from gateway.store.held import (
     folded,
 )
 from gateway.store.leases import Leases
-from gateway.store.notices import Notice, add_all
+from gateway.store.notices import Notice, add_all, take_back
 from gateway.store.schema import body, held, recipient
 from gateway.words import UNFINISHED, HeldState, Ruling
 
@@ -258,16 +258,20 @@ class Holds(Leases):
         version: int | None = None,
         notices: Iterable[Notice] = (),
         due: datetime | None = None,
+        unsent: Collection[str] = (),
     ) -> Held:
         """Record a ruling and move recipients by it, all or nothing.
 
         `moves` maps folded addresses to new states. Each must be in one of `expect` now, and the mail be at
         `version` if that is given, else Conflict. `approved` is due at `due` (None: at once), in the form
-        `release_as` (None: the form it had). Whoever held a lease on a moved recipient lost it. Raises
+        `release_as` (None: the form it had). `unsent` are kinds of notices about it that go; if one of them
+        may have been sent, that is a Conflict too. Whoever held a lease on a moved recipient lost it. Raises
         ValueError for an address that is no recipient, NoSuchHold.
         """
         with self._store.begin() as connection:
             rows.touch(connection, item, version)
+            if not all(take_back(connection, item, kind, ruling.at) for kind in unsent):
+                raise Conflict(rows.one(connection, item))
             _move(connection, item, moves, [state.value for state in expect], release_as, due or ruling.at)
             rows.settle_state(connection, item)
             rows.add_ruling(connection, replace(ruling, held=item))

@@ -79,6 +79,18 @@ def drop(connection: Connection, one: str) -> None:
     connection.execute(delete(notice).where(notice.c.id == one, _WAITING))
 
 
+def take_back(connection: Connection, item: str, kind: str, at: datetime) -> bool:
+    """Remove the notices of this kind about a held mail inside the caller's transaction.
+
+    False, and none is removed, if one of them may have been sent: it is due by `at`, or was sent or refused.
+    """
+    about = (notice.c.held == item) & (notice.c.kind == kind)
+    if connection.execute(select(notice.c.id).where(about, ~(_WAITING & (notice.c.next_try > at)))).first():
+        return False
+    connection.execute(delete(notice).where(about))
+    return True
+
+
 class Notices:
     """The notices of one store. All methods raise StoreError if the store has trouble."""
 

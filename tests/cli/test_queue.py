@@ -304,7 +304,7 @@ def test_reject_needs_a_note_and_tells_the_author(folder: Path, store: Store) ->
     assert state(store) is HeldState.PENDING
     result = run(folder, "reject", ID, "--note", "without the number, please")
     assert (result.exit_code, state(store)) == (0, HeldState.REJECTED)
-    (notice,) = Notices(store).due(datetime.now(UTC))
+    (notice,) = Notices(store).due(datetime.now(UTC) + timedelta(minutes=1))
     assert (notice.to, b"> without the number, please" in notice.body) == ("anna@example.com", True)
 
 

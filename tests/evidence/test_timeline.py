@@ -54,7 +54,7 @@ def test_a_whole_life_from_the_store(tmp_path: Path) -> None:
         ),
         Entry(minutes(1), "claim", "", "somebody looks at it"),
         Entry(minutes(2), "release", "bo", "approved, to be sent as original"),
-        Entry(minutes(3), "undo", "bo", "approval taken back, it waits again: wrong one"),
+        Entry(minutes(3), "undo", "bo", "decision taken back, it waits again: wrong one"),
         Entry(minutes(4), "release", "cy", "approved, to be sent as original: fine as it is"),
         Entry(minutes(5), "deferred", "gateway", "the next mail server did not take it now"),
         Entry(

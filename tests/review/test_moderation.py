@@ -204,6 +204,43 @@ def test_undo_takes_an_approval_back_until_it_is_taken_up(
         desk.undo(ID, "bo")
 
 
+@pytest.mark.parametrize("verb", ["answered", "reject", "withdraw"])
+def test_what_closed_a_mail_is_undone_in_the_grace_time(store: Store, clock: Clock, verb: str) -> None:
+    """A slip of the finger costs nothing: it waits again, and the notice of the rejection is gone."""
+    put(store)
+    desk = Moderation(store, lambda: config(review={"grace_seconds": 5}), clock, lambda: "notice")
+    getattr(desk, verb)(ID, "bo", "why")
+    assert Notices(store).due(clock.at) == []
+    clock.at += timedelta(seconds=4)
+    outcome = desk.undo(ID, "bo")
+    assert (outcome.done, states(outcome.held)) == (True, [PENDING])
+    assert Notices(store).due(clock.at + timedelta(days=1)) == []
+    assert desk.undo(ID, "bo").done is False
+
+
+@pytest.mark.parametrize("verb", ["answered", "reject", "withdraw"])
+def test_after_the_grace_time_a_closed_mail_stays_closed(store: Store, clock: Clock, verb: str) -> None:
+    """Then the notice of a rejection is on its way."""
+    put(store)
+    desk = Moderation(store, lambda: config(review={"grace_seconds": 5}), clock, lambda: "notice")
+    getattr(desk, verb)(ID, "bo", "why")
+    clock.at += timedelta(seconds=5)
+    assert len(Notices(store).due(clock.at)) == (verb == "reject")
+    with pytest.raises(Decided):
+        desk.undo(ID, "bo")
+
+
+@pytest.mark.parametrize("verb", ["answered", "reject", "withdraw"])
+def test_what_the_next_hop_refused_once_stays_closed(store: Store, clock: Clock, verb: str) -> None:
+    """It would come back as if nothing had been tried."""
+    failed = recipient("x@home.example", HeldState.FAILED, reply="550 5.1.1 no such user", attempts=1)
+    put(store, held(failed, id=SECOND))
+    desk = Moderation(store, lambda: config(review={"grace_seconds": 5}), clock, lambda: "notice")
+    getattr(desk, verb)(SECOND, "bo", "why")
+    with pytest.raises(Decided):
+        desk.undo(SECOND, "bo")
+
+
 @pytest.mark.parametrize("state", [HeldState.FAILED, HeldState.UNCERTAIN])
 def test_only_retry_sends_again_what_failed_or_is_uncertain(
     store: Store, desk: Moderation, clock: Clock, state: HeldState

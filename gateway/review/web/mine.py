@@ -136,6 +136,6 @@ def _changed(held: Held) -> Ruling | None:
 
 def _offers(held: Held, previews: tuple[Any, ...], desk: Desk, t: Wording) -> list[Offer]:
     """The buttons, those first that send something; what is not possible is left out, but for its reason."""
-    every = offers(held, previews, desk.config(), t)
+    every = offers(held, previews, desk.config(), t, desk.now())
     names = (*SENDS, *SENDS_NOTHING, "undo")
     return [every[name] for name in names if _may(name, held, desk)]

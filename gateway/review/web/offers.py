@@ -6,13 +6,13 @@ reason beside those that are not possible.
 
 import math
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from gateway.config.models import Config
 from gateway.review.preview import Preview
 from gateway.review.reasons import AS_WRITTEN, WAITING, forbidden
-from gateway.review.rulings import ANSWERABLE, CLOSABLE
+from gateway.review.rulings import ANSWERABLE, CLOSABLE, closed_now
 from gateway.review.web.wording import Wording
 from gateway.store.held import Held
 from gateway.words import HeldState
@@ -45,9 +45,16 @@ class Offer:
 
 
 def offers(
-    held: Held, previews: tuple[Preview, ...], config: Config, t: Wording, uneditable: str = ""
+    held: Held,
+    previews: tuple[Preview, ...],
+    config: Config,
+    t: Wording,
+    now_at: datetime,
+    uneditable: str = "",
 ) -> dict[str, Offer]:
     """Every verb by its name; `uneditable` is why its text cannot be edited."""
+    grace = timedelta(seconds=config.gateway.review.grace_seconds)
+    undoable = closed_now(held, grace, now_at) is not None
     states = {one.state for one in held.recipients}
     now = t(f"now.{held.state.value}")
     made = {preview.form: preview for preview in previews}
@@ -69,7 +76,7 @@ def offers(
         _closing("withdraw", states & CLOSABLE, now),
         Offer("dismiss", "dismiss", "", "" if states & WAITING else now, needs),
         Offer("retry", "retry", "", "" if _can_retry(held) else t("why.no_retry")),
-        Offer("undo", "undo", "", "" if HeldState.APPROVED in states else t("why.no_undo")),
+        Offer("undo", "undo", "", "" if undoable or HeldState.APPROVED in states else t("why.no_undo")),
     ]
     return {offer.name: offer for offer in found}
 

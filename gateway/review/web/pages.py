@@ -180,7 +180,7 @@ async def mail(
         pieces=marked(new, held.findings),
         words=lambda found: exact(new, found),
         main=sorted(held.findings, key=lambda found: found.severity is Severity.WARN),
-        offers=offers(held, item.previews, config, t, item.uneditable),
+        offers=offers(held, item.previews, config, t, desk.now(), item.uneditable),
         sends=[
             (one, compared(original.text, one.text) if original and not one.identical else ())
             for one in item.previews

@@ -307,6 +307,22 @@ async def test_every_verb_moves_the_mail(
     )
 
 
+@pytest.mark.parametrize("verb", ["answered", "reject", "withdraw"])
+async def test_a_closed_mail_offers_undo_in_the_grace_time(site: Site, verb: str) -> None:
+    """The button works, and later it says why not."""
+    site.configure(config(review={"grace_seconds": 20}))
+    put(site.desk.store)
+    browser = await site.logged_in(Role.REVIEWER)
+    assert (await rule(browser, verb, note="by phone")).status_code == 303
+    assert "anything else shortly after the decision" not in (await browser.get(f"/held/{ID}")).text
+    assert (await rule(browser, "undo")).status_code == 303
+    assert state(site) is HeldState.PENDING
+    await rule(browser, verb, note="by phone")
+    site.clock.at += timedelta(seconds=21)
+    assert "anything else shortly after the decision" in (await browser.get(f"/held/{ID}")).text
+    assert (await rule(browser, "undo")).status_code == 409
+
+
 async def test_an_approval_can_be_undone_and_a_failure_sent_again(site: Site) -> None:
     put(site.desk.store)
     browser = await site.logged_in(Role.REVIEWER)
