@@ -99,7 +99,7 @@ def test_each_mail_of_a_conversation_gets_what_the_policy_says(tmp_path: Path, m
         "again": [("external", private, [act])],
         "phone": [("relay", "hold", ["hold"])],
         "signature": [("relay", "pass", ["redact"])],
-        "colleague": [("internal", "pass", ["tag"])],
+        "colleague": [("internal", "pass", [])],
         "third": [("external", "pass", [])],
     }
     assert told["private"]["orders"] == [order]

@@ -1,12 +1,17 @@
 """Relay, sender and look-alike: who the mail is from, on a label boundary."""
 
+from dataclasses import replace
+
 import pytest
 
 from gateway.mail.address import Mailbox
 from gateway.signals.senders import unwrapped
+from gateway.words import Facts, VerdictName
+from tests.support.mails import a_thread
 from tests.support.noticed import judged, mail
 
 ALIAS = "stb6ssjkf7gpxz4"
+BOTH = ("eva@example.com", "max@privat.example")
 CASE = "+1b2c3d4e-0a1b-4c2d-8e3f-1234567890ab"
 
 
@@ -85,6 +90,15 @@ def test_internal_mail_is_none() -> None:
     """Mail from a colleague is never concerned, whatever it says."""
     raw = mail("Kundin hat bei Amazon gekauft, 304-0904527-7250707", sender="eva@example.com")
     assert judged(raw).name.value == "none"
+
+
+@pytest.mark.parametrize("verdict", ["offchannel", "relay", "mixed", "suspect"])
+def test_internal_mail_is_none_in_a_known_thread_too(verdict: str) -> None:
+    """A colleague answers about a buyer's mail: his own words are none; the buyer's next mail is."""
+    facts = Facts(thread=replace(a_thread(), verdict=VerdictName(verdict), correspondents=BOTH))
+    assert judged(mail("Ich kümmere mich darum.", sender="eva@example.com"), facts).name.value == "none"
+    theirs = judged(mail("Und, wo bleibt sie?", sender="Max <max@privat.example>"), facts)
+    assert theirs.name.value == ("offchannel" if verdict == "relay" else verdict)
 
 
 OTHERS = [
