@@ -66,7 +66,10 @@ _LEAD: Final = 1.4
 
 def detect(text: str) -> str | None:
     """The language of a text (ISO 639-1), or None if it is not clear or not one of `LANGUAGES`."""
-    counts = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    counts = Counter[str]()
+    # Each form is folded once: most words of a text occur more than once.
+    for word, count in Counter(_WORD.findall(text[:_SAMPLE])).items():
+        counts[word.lower()] += count
     scores = {
         name: sum(_WEIGHTS[word] * min(counts[word], 3) for word in known & counts.keys())
         for name, known in _SETS.items()

@@ -4,9 +4,11 @@
 what is a quote by the measure of both (a dated attribution, three header labels with
 sender and date, a forward with a header, three lines marked by ">"), the two disagree, and the
 footer goes to the end. Where our reading was in doubt and the library sees the same
-place, the doubt is gone. Pure, never raises; at most `MAX_LINES` lines are shown.
+place, the doubt is gone. Pure, never raises; at most `MAX_LINES` lines are shown, from
+the first one on at which the library could see anything.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,6 +21,10 @@ MAX_LINES: Final = 200
 _LENGTH: Final = 400
 _LOOKS: Final = 5
 _HEADERS: Final = ("from", "to", "cc", "bcc", "reply-to", "date", "subject")
+_ENDS: Final = (":", ">", "-", "_")
+"""How every line ends that the library takes for the top of a reply or forward, its second row included."""
+_LABEL: Final = re.compile(r"\*?[-\w ]+:")
+"""How every header field begins for the library."""
 
 
 def checked(lines: Sequence[str], ours: Lines) -> Lines:
@@ -53,6 +59,33 @@ def begins(lines: Sequence[str]) -> int | None:
 
 def _unwrapped(lines: Sequence[str]) -> tuple[int, bool] | None:
     """Where the library sees a quote, and whether it is enough of one."""
+    skipped = _first_worth_a_look(lines)
+    if skipped is None:
+        return None
+    # It tries each line by itself, so what stands above changes nothing, and costs fifty patterns a line.
+    found = _seen(lines[skipped:])
+    return None if found is None else (skipped + found[0], found[1])
+
+
+def _first_worth_a_look(lines: Sequence[str]) -> int | None:
+    """The first line at which the library could see a quote begin, None if there is none.
+
+    It sees one where a line, or it and the next one together, is the top of a reply or forward, at a line
+    marked by ">", and at a header field where two follow each other.
+    """
+    labelled: int | None = None
+    for index, line in enumerate(lines):
+        label = ":" in line and _LABEL.match(line) is not None
+        if label and labelled is not None:
+            return labelled
+        if line.startswith(">") or line.rstrip().endswith(_ENDS):
+            return max(index - 1, 0) if labelled is None else labelled
+        if label:
+            labelled = index
+    return None
+
+
+def _seen(lines: Sequence[str]) -> tuple[int, bool] | None:
     text = "\n".join(lines)
     try:
         found = quotequail.unwrap(text)

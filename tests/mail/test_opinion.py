@@ -3,6 +3,8 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gateway.mail import opinion, quote
 from gateway.mail.quote import Lines, clean
@@ -37,6 +39,29 @@ def checked(text: str) -> tuple[Lines, int]:
 )
 def test_a_find_counts_only_with_enough_of_a_quote(text: str, line: int | None) -> None:
     assert opinion.begins(text.split("\n")) == line
+
+
+PIECES = (
+    "", " ", "Guten Tag,", "bis morgen", "Termin: 10 Uhr", "On 12 Jan 2026, Max", "<max@a.example> wrote:",
+    "On 12 Jan 2026, Max wrote: ", "> x", ">", "> On 1 Jan 2026, Max wrote:", "> " + 32 * "_", 32 * "_",
+    "2026/01/12 Max <max@a.example>", "2026/01/12 Max", "<max@a.example>", "Von: Max", "An: wir",
+    "*Gesendet:* 12.01.2026", "Betreff: x", "---- Original Message ----", "---- Original Message", "----",
+    "Begin forwarded message:", "El 1 de mayo", "escribió:", "\t\u2003",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=9))
+def test_what_is_not_shown_could_not_have_changed_the_opinion(lines: list[str]) -> None:
+    quick = opinion.begins(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opinion, "_first_worth_a_look", lambda lines: 0)
+        assert opinion.begins(lines) == quick
+
+
+def test_a_text_without_anything_like_a_quote_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotequail.unwrap", lambda text: pytest.fail("shown"))
+    assert opinion.begins(["Guten Tag,", "", "der Stuhl kommt um 10:30.", "Gruß - Eva"]) is None
 
 
 def test_where_both_agree_nothing_changes() -> None:
