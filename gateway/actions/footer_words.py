@@ -6,7 +6,7 @@ and with whatever order number, however it was wrapped or transliterated. Pure.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -94,11 +94,27 @@ def words(new_text: str, kind: str, thread: Thread, pack: Pack, config: Config) 
 
 
 def _languages(pack: Pack, kind: str, config: Config) -> Iterator[str]:
-    for name in sorted(config.footers):
-        owner, _, rest = name.partition(".")
+    for rest, _ in sorted(_of_pack(pack, config)):
         language, _, ending = rest.partition(".")
-        if owner == pack.name and ending == f"{kind}.txt":
+        if ending == f"{kind}.txt":
             yield language
+
+
+_sorted: list[tuple[Config, dict[str, list[tuple[str, str]]]]] = []
+"""The footers of the configuration that was asked for last, by pack; there are hundreds."""
+
+
+def _of_pack(pack: Pack, config: Config) -> Sequence[tuple[str, str]]:
+    """The rest of each of the pack's file names (`de.normal.txt`), and the footer's source."""
+    kept = _sorted[-1] if _sorted else None
+    if kept is None or kept[0] is not config:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name, source in config.footers.items():
+            owner, _, rest = name.partition(".")
+            found.setdefault(owner, []).append((rest, source))
+        kept = config, found
+        _sorted[:] = [kept]
+    return kept[1].get(pack.name, ())
 
 
 def said(text: str, exact: str, pack: Pack, config: Config) -> bool:
@@ -109,9 +125,8 @@ def said(text: str, exact: str, pack: Pack, config: Config) -> bool:
     folded = fold(text)
     if fold(exact) in folded:
         return True
-    for name, source in config.footers.items():
-        owner, _, rest = name.partition(".")
-        if owner == pack.name and rest.endswith(".txt"):
+    for rest, source in _of_pack(pack, config):
+        if rest.endswith(".txt"):
             path = pack.contact_path.get(rest.partition(".")[0], "")
             for pieces in _pieces(source, config.gateway.company.name, pack.title, path):
                 if _holds(folded, pieces):

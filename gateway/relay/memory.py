@@ -78,6 +78,7 @@ class Memory:
     """
 
     def __init__(self, store: Store, config: Callable[[], Config] | None = None) -> None:
+        self._store = store
         self._ledger = Ledger(store)
         self._buyers = Buyers(store)
         self._orders = Orders(store)
@@ -92,6 +93,10 @@ class Memory:
 
     def facts(self, tx: Transaction, mode: Mode | None = None) -> Facts:
         """What the ledger knows for a decision on this mail; the commands decide from the same facts."""
+        with self._store.reading():
+            return self._facts(tx, mode)
+
+    def _facts(self, tx: Transaction, mode: Mode | None) -> Facts:
         people, found = self.people(tx), self.recall(tx)
         bought = self._orders_known.of(tx, people.private, people.relays)
         beside = self._other_channel(tx, people, found, bought)

@@ -92,6 +92,29 @@ def test_readers_do_not_wait_for_a_writer(store: Store) -> None:
     assert _names(store) == ["a", "b"]
 
 
+def test_what_is_read_together_is_one_transaction_with_one_view(store: Store, url: str) -> None:
+    _put(store, "before")
+    begun: list[object] = []
+    event.listen(store._engine, "begin", begun.append)
+    with store.reading():
+        assert _names(store) == ["before"]
+        other = Store(url)
+        other.open()
+        _put(other, "meanwhile")
+        other.close()
+        assert _names(store) == ["before"]
+        assert len(begun) == 1
+    assert _names(store) == ["before", "meanwhile"]
+
+
+def test_reading_ends_where_the_block_raises(store: Store) -> None:
+    with pytest.raises(KeyError), store.reading():
+        assert _names(store) == []
+        raise KeyError
+    _put(store, "behind")
+    assert _names(store) == ["behind"]
+
+
 def test_a_writer_waits_its_time_and_then_says_locked(store: Store, url: str) -> None:
     impatient = Store(url, busy=0.05)
     impatient.open()
