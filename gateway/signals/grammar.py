@@ -12,7 +12,7 @@ from gateway.signals import declarations, templates
 from gateway.signals.names import Names, Spelling
 from gateway.signals.patterns import Look, words
 from gateway.signals.speech import SPEECHES
-from gateway.signals.speech.shape import KINDS, LEVELS, UNLESS
+from gateway.signals.speech.shape import KINDS, LEVELS, SHARED, UNLESS
 
 GLUED: Final = (
     "bestell", "kauf", "einkauf", "order", "konto", "account", "shop", "store", "kund", "verkauf",
@@ -62,7 +62,7 @@ _SHORT: Final = 3
 _SMALL: Final = words(
     """
     via inside det of mine your you dated iam neg cond with have me second want unable irreal
-    people friend there instead per
+    people friend there instead per never fromyou
     """
 )
 """Classes of words that tell nothing of a purchase and occur in any text."""
@@ -84,7 +84,7 @@ def talk(kind: str, language: str) -> Any:
 def _heard(language: str) -> tuple[tuple[str, ...], Look]:
     """All levels of sayings and kinds of talk in a language, and one look that tells which of them occur."""
     speech = SPEECHES[language]
-    lines = {level: speech.lines(level) for level in (*LEVELS, "there")}
+    lines = {level: speech.lines(level) for level in (*LEVELS, *SHARED)}
     lines |= {kind: speech.said(kind) for kind in KINDS}
     sources = ([templates.source(each, speech.classes) for each in said] for said in lines.values())
     look = Look(("|".join(f"(?:{each})" for each in every) for every in sources), _SET_MEMORY)
@@ -100,7 +100,7 @@ def heard(language: str, line: str) -> Iterator[str]:
 def work_out() -> None:
     """Have all sayings and all talk compiled, instead of each when it is first needed."""
     for language in SPEECHES:
-        for level in (*LEVELS, "there"):
+        for level in (*LEVELS, *SHARED):
             sayings(level, language)
         for kind in (*KINDS, *UNLESS.values()):
             talk(kind, language)

@@ -19,6 +19,7 @@ from gateway.config.packs import Pack
 from gateway.mail.address import Mailbox, domain_in, mailboxes
 from gateway.mail.envelope import Transaction
 from gateway.signals import templates
+from gateway.signals.apart import from_us
 from gateway.signals.grammar import talk
 from gateway.signals.order_number import shaped
 from gateway.signals.patterns import words
@@ -107,6 +108,8 @@ def hits(tx: Transaction, facts: Facts, packs: Sequence[Pack], config: Config) -
         yield Hit("negative:office", WEIGHTS["office"], None, None, office[:200])
     regions = [region for region in reading.regions if region.own]
     for kind in KINDS:
+        if kind == "other_seller" and from_us(regions):
+            continue
         said = {said: None for region in regions if _counts(kind, region) for said in _said(kind, region)}
         for each in itertools.islice(said, _MOST):
             yield Hit(f"negative:{kind}", WEIGHTS[kind], None, None, each)

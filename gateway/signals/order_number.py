@@ -21,6 +21,7 @@ from gateway.config.packs import OrderPattern, Pack
 from gateway.mail.address import under
 from gateway.mail.envelope import Transaction
 from gateway.mail.message import Message
+from gateway.signals.apart import only_compared, own_numbers
 from gateway.signals.order_words import BESIDE, KIND, LABEL, NAMED_OTHERWISE, NEVER, OTHER, PHONE
 from gateway.signals.patterns import Look
 from gateway.signals.reading import Reading, Region, read
@@ -42,14 +43,6 @@ _NUMBER: Final = re.compile(r"(?<![\w-])(?=[\w-]{0,12}\d)[\w-]{4,64}")
 _kept: WeakKeyDictionary[Region, list[int]] = WeakKeyDictionary()
 _found: WeakKeyDictionary[Message, tuple[Reading, tuple[Hit, ...]]] = WeakKeyDictionary()
 """What was found in a mail: asked by the facts first, by the signals then."""
-
-_OF_OUR_SHOP: Final = (
-    r"^[ ,(]{1,3}(?:aus|vom|von|in|auf|über|bei|from|on|in|at|through|sur|de|dans|dal|del|sul|nel|su|en|"
-    r"uit|van|via|bij|op|z|ze|w|på|från|i)\s+"
-    r"(?:ihr|eur|your|votre|vos|vostr|vuestr|su|tu|jullie|uw|wasz|państw|er|din)\w{0,4}\s+"
-    r"\S{0,12}(?:shop|seite|site|sito|tienda|web|sklep|negozio|boutique|winkel|butik|hemsida)"
-)
-"""What says right behind a number that the order was given in the company's own shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +287,7 @@ def _has_context(region: Region, reading: Reading, found: _Found, sent_by: set[s
             and _beside_name(region, found.start) != pack.name
         ):
             return False
-        if compiled(_OF_OUR_SHOP, True).match(text[found.end : found.end + 3 * _SAYS]):
+        if text[found.start : found.end] in own_numbers(region) or only_compared(reading, pack.name):
             return False
         return pack.name in sent_by or _is_meant(region, reading, found, far=True)
     if pack.name in sent_by:

@@ -84,8 +84,8 @@ def _bought(region: Region) -> Iterator[tuple[str, str | None, str]]:
     denied = templates.Spans(_NOT, words.line)
     for language in region.languages("shop"):
         for found in sayings("shop", language).finditer(words.line):
-            behind = words.line[found.end() - 1 : found.end() + 24].split()
-            before = words.line[max(found.start() - 24, 0) : found.start()].split()
+            behind = words.line[found.end() - 1 : found.end() + 24].partition(" . ")[0].split()
+            before = words.line[max(found.start() - 24, 0) : found.start()].rpartition(" . ")[2].split()
             if any(word.startswith("@") for word in (*before[-1:], *behind[:3])):
                 continue
             if not denied.touch(found):

@@ -128,3 +128,8 @@ class Spans:
         """Whether a match has a word in common with one of them."""
         at = bisect_left(self._starts, found.end() - 1)
         return at > 0 and self._spans[at - 1][1] - 1 > found.start()
+
+    def holds(self, place: int) -> bool:
+        """Whether the character at this place of the line belongs to one of them."""
+        at = bisect_left(self._starts, place + 1)
+        return at > 0 and self._spans[at - 1][1] > place

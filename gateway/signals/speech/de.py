@@ -38,8 +38,11 @@ GERMAN: Final = Speech(
         "iam": "ich bin|wir sind|als",
         "customer": "kunde|kundin|käufer|käuferin|kunden|besteller",
         "neg": "nicht|nie|niemals|statt|anstatt|weder|ohne|kein|keine|keinen|anstelle",
+        "never": "nie|niemals|nichts|nix|nirgends|keinerlei",
+        "fromyou": "bei ihnen|bei euch|bei dir|von ihnen|von euch|von dir|über ihnen|über euch|"
+        "über dir",
         "cond": "wenn|falls|sofern",
-        "people": "kunden|kundschaft|leute|viele|verbraucher|nutzer|endkunden",
+        "people": "jemand|konkurrenz|mitbewerber|kunden|kundschaft|leute|viele|verbraucher|nutzer|endkunden",
         "other": "anderen|anderem|andere|anderer|fremden|fremder|fremdem|dritten|privatem|privaten|privater|"
         "verschiedenen|irgendeinem",
         "second": "anderen|andere|zweite|zweiten|anderes|weiteres|weitere|einmal|eins|eine|ein|einen",
@@ -75,6 +78,8 @@ GERMAN: Final = Speech(
         "rated": "bewertung abgegeben|bewertung geschrieben|bewertung hinterlassen|bewertung geben|"
         "bewertung schreiben|bewertung abgeben|bewertung haben|meine negative bewertung|rote bewertung|"
         "meine bewertung|negativ bewertet|negativ bewerten|schlecht bewertet",
+        "gaverating": "abgegeben|geschrieben|hinterlassen|gegeben|geschenkt|verfasst",
+        "rating": "sterne|stern|bewertung|bewertungen|rezension|5sterne|feedback",
         "helps": "erstattet*|erstatten|hilft|helfen|zuständig|überwiesen|überweist|gutgeschrieben|ersetzt|"
         "zurückgezahlt|ersatz",
         "courier": "karton|verpackung|kiste|bote|paketbote|zusteller|fahrer|kurier|lieferant|lieferdienst|packstation|lager",

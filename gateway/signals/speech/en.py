@@ -26,8 +26,11 @@ ENGLISH: Final = Speech(
         "iam": "i am|i m|im|as|we are|we re",
         "customer": "customer|buyer|purchaser|shopper|client",
         "neg": "not|never|without|didn t|didnt|instead|rather|than|haven t|wasn t|isn t|nor",
+        "never": "never|nothing",
+        "fromyou": "from you|from yourselves|from ye|off you|off yourselves|off ye|with you|"
+        "with yourselves|with ye",
         "cond": "if|unless|whether|had",
-        "people": "customers|clients|people|buyers|shoppers|consumers|users|others",
+        "people": "someone|somebody|competitor|competitors|customers|clients|people|buyers|shoppers|consumers|users|others",
         "other": "other|another|different|third|else|private|separate|unrelated",
         "second": "another|one|other|second|once",
         "seller": "seller*|vendor*|shop*|store*|party|retailer*|merchant*|company|place|person|individual|"
@@ -54,6 +57,8 @@ ENGLISH: Final = Speech(
         "got": "got|received|delivered|had|arrived|get|came|come|turned up|shown up|showed up|arrive|receive",
         "rated": "left a review|left feedback|left you|left negative|leave a review|leave feedback|leave "
         "negative|negative feedback|my review|my feedback|gave you|my negative|my rating",
+        "gaverating": "left|gave|written|posted|wrote",
+        "rating": "review|reviews|stars|star|feedback|rating",
         "helps": "refund*|help*|replace*|reimburse*|assist*|compensate*",
         "courier": "box|packaging|carton|driver|courier|delivery driver|delivery man|locker|warehouse",
         "window": "return window|return period|returns window|returns period|returning window",

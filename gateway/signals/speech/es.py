@@ -30,8 +30,11 @@ SPANISH: Final = Speech(
         "iam": "soy|somos|como",
         "customer": "cliente|clienta|comprador|compradora|clientes",
         "neg": "no|sin|nunca|ni|en vez de|en lugar de",
+        "never": "nunca|nada|jamás",
+        "fromyou": "a ustedes|a vosotros|a usted|de ustedes|de vosotros|de usted|con ustedes|"
+        "con vosotros|con usted|en ustedes|en vosotros|en usted",
         "cond": "si",
-        "people": "clientes|gente|personas|compradores|consumidores|usuarios",
+        "people": "alguien|competidor|clientes|gente|personas|compradores|consumidores|usuarios",
         "other": "otro|otra|otros|tercero|distinto|diferente|particular",
         "second": "otra|otro|segunda|segundo|una|uno|vez",
         "seller": "vendedor*|tienda*|comercio*|empresa|persona|proveedor*|comerciante*",
@@ -57,6 +60,8 @@ SPANISH: Final = Speech(
         "got": "recibido|recibida|recibí|recibimos|entregado|entregada|llegado|llegó|llegada|recibidos",
         "rated": "dejado una reseña|dejar una reseña|mi reseña|mi valoración|mi opinión|mi comentario|"
         "dejaré una|dejado una valoración",
+        "gaverating": "dejé|dejado|puse|puesto|escrito|escribí|di|dado",
+        "rating": "reseña|estrellas|estrella|valoración|opinión",
         "helps": "reembols*|devuelv*|devolv*|ayud*|reempla*",
         "courier": "caja|embalaje|repartidor|repartidora|mensajero|transportista|almacén",
         "window": "plazo de devolución|período de devolución|periodo de devolución|plazo para devolver",
@@ -104,6 +109,8 @@ SPANISH: Final = Speech(
         "<iam> cliente <of>? {name}",
     ),
     not_bought=(
+        "{at} ...4 no he|hemos|había ...1 <bought>",
+        "no he|hemos|había ...1 <bought> ...4 {at}",
         "nunca he|hemos|había? <bought>",
         "no ...1 un|una|el <deed> <of>? {name}",
         "{at} ...4 habría|sería|hubiera",

@@ -29,8 +29,10 @@ FRENCH: Final = Speech(
         "iam": "je suis|nous sommes|en tant que",
         "customer": "client|cliente|acheteur|acheteuse|clients",
         "neg": "pas|jamais|sans|ni|non|plutôt que",
+        "never": "rien|jamais|aucunement",
+        "fromyou": "chez vous|chez toi|à vous|à toi|auprès de vous|auprès de toi|de vous|de toi",
         "cond": "si",
-        "people": "clients|gens|acheteurs|consommateurs|personnes|utilisateurs",
+        "people": "quelqu un|concurrent|clients|gens|acheteurs|consommateurs|personnes|utilisateurs",
         "other": "autre|autres|tiers|différent|particulier",
         "second": "autre|deuxième|second|seconde|un|une|fois",
         "seller": "vendeur*|vendeuse*|marchand*|boutique*|magasin*|revendeur*|commerçant*|société|enseigne|"
@@ -56,6 +58,8 @@ FRENCH: Final = Speech(
         "got": "reçu|reçue|reçus|livré|livrée|réceptionné|livrés",
         "rated": "laissé un avis|laisser un avis|mon avis|mon évaluation|mis un avis|mettre un avis|ma "
         "note|mon commentaire",
+        "gaverating": "laissé|mis|donné|écrit|déposé|posté",
+        "rating": "avis|étoiles|étoile|évaluation|commentaire",
         "helps": "rembours*|aide|aider|remplac*|indemnis*",
         "courier": "carton|emballage|livreur|livreuse|coursier|chauffeur|entrepôt",
         "window": "délai de retour|délai retour|période de retour",

@@ -31,8 +31,11 @@ POLISH: Final = Speech(
         "iam": "jestem|jesteśmy|jako",
         "customer": "klientem|klientką|kupującym|kupującą|klient|klientka|kupujący",
         "neg": "nie|bez|nigdy|zamiast",
+        "never": "nigdy|nic|niczego|żadn*",
+        "fromyou": "u państwa|u was|u pana|u pani|u ciebie|od państwa|od was|od pana|od pani|"
+        "od ciebie|z państwa|z was|z pana|z pani|z ciebie",
         "cond": "jeśli|jeżeli|gdyby|czy",
-        "people": "klienci|ludzie|kupujący|konsumenci|osoby|użytkownicy",
+        "people": "ktoś|konkurencja|klienci|ludzie|kupujący|konsumenci|osoby|użytkownicy",
         "other": "innego|inny|innym|inna|innej|innych|obcego|prywatnej|prywatnego",
         "second": "drug*|inn*|jeden|jedn*|raz",
         "seller": "sprzedawc*|sprzedaw*|sklep*|firm*|osob*|sprzedając*|dostawc*",
@@ -58,6 +61,8 @@ POLISH: Final = Speech(
         "odebrałem|odebrałam|dotarło|dotarła|dotarł",
         "rated": "wystawiłem|wystawiłam|negatywny komentarz|moja opinia|moją opinię|wystawię|negatywną "
         "opinię|swoją opinię|mój komentarz",
+        "gaverating": "wystawił*|dał*|napisał*|zostawił*",
+        "rating": "opinię|ocenę|gwiazdek|gwiazdki|komentarz|recenzję",
         "helps": "zwrac*|zwróc*|zwrot*|pomag*|pomóc|pomoże|odda*",
         "courier": "karton*|pudełk*|kurier|kuriera|kurierem|dostawca|paczkomat|magazyn",
         "window": "termin zwrotu|okno zwrotu|czas na zwrot|termin na zwrot",

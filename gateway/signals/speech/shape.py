@@ -12,8 +12,8 @@ from typing import Final
 
 CLASSES: Final = (
     "via", "inside", "det", "of", "site", "mine", "your", "you", "bought", "made", "deed", "number", "dated", "iam",
-    "customer", "neg", "cond", "people", "other", "second", "seller", "seen", "sees", "available", "only", "thought", "thistime", "shop", "direct", "told", "service",
-    "contact", "unable", "after", "got", "rated", "window", "helps", "courier", "listing", "claimed",
+    "customer", "neg", "never", "fromyou", "cond", "people", "other", "second", "seller", "seen", "sees", "available", "only", "thought", "thistime", "shop", "direct", "told", "service",
+    "contact", "unable", "after", "got", "rated", "gaverating", "rating", "window", "helps", "courier", "listing", "claimed",
     "per", "work", "another", "voucher", "parcel", "instead", "there", "friend", "me",
     "sold", "message", "paid",
     "with", "have", "buy", "want", "irreal", "because", "soldout",
@@ -24,18 +24,18 @@ CLASSES: Final = (
 and its name ("page of"), `site` kinds of site; `mine`, `your`, `you` pronouns; `bought` past forms of buying
 by the writer, `made` placing an order, `deed` a purchase as a noun, `number` its number, `dated` what
 introduces its date; `iam` and `customer` "I am a customer"; `neg` a negation right before (no comma
-between), `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
+between), `never` never and nothing, `fromyou` from the reader; `cond` if; `people` buyers in general; `other` and `seller` somebody else's shop, `second` one more thing; `seen` found, but not
 bought, `sees` sees now, `available` to be had; `only`, `thought`; `thistime` this time, otherwise than usual;
 `shop` the own shop, `direct` without a marketplace; `told` said or sent, `service` who said it;
 `contact` reaching the seller, `unable` and that it failed; `after` what happens after a purchase; `got`
-received; `rated` a review given; `window` the time to return, `helps` what a
+received; `rated` a review given, `gaverating` and `rating` the same in two words; `window` the time to return, `helps` what a
 marketplace does after a sale, `courier` who drives or packs for it; `listing` an offer and `claimed` what it said; `per` according to; `work` being
 employed; `another` one more; `voucher`, `parcel`; `instead` a change of mind; `there` at that place; `friend`
 somebody who is not family; `me`, `sold` what the seller did to the writer; `message` mail; `paid` and `with` a means of payment; `have` an auxiliary;
 `buy` infinitives of buying, `want` wishes, `irreal` would.
 """
 
-AT: Final = "<via> <det>|<mine>|<your>? <site>? <of>? {name}"
+AT: Final = "<via> <det>|<mine>|<your>? <site>!? <of>? {name}"
 
 BOUGHT: Final = (
     "{at} ...12 <bought>",
@@ -70,9 +70,16 @@ NOT_BOUGHT: Final = (
     "<bought> ...8 <soldout>! {at}",
     "<neg>! ...1 {at} ...1 <bought>",
     "<neg>! ...1 {at}",
+    "<neg>! <bought> ...4 {at}",
+    "{at} ...4 <neg>! <bought>",
+    "<never>! <never>? {at} ...2 <bought>",
+    "<never>! <never>? <bought> ...4 {at}",
+    "{at} ...3 <never>! <never>? ...1 <bought>",
     "<cond> ...4 {at} ... <irreal>",
     "<cond> ...3 <irreal> ...8 {at}",
     "<people> ...4 {at}",
+    "{at} ...3 <people> ...6 <gaverating>",
+    "{at} ...6 <rating> ...2 <people>",
     "<friend> ...3 <bought> ...6 {at}",
     "<friend> ...3 {at} ...6 <bought>",
     "<want> ...3 <rated> ...5 {at}",
@@ -100,7 +107,7 @@ NOT_BOUGHT: Final = (
     "{name} <voucher>",
     "<your> ...1 {name} <parcel>",
     "<your> <parcel> ...3 {name}",
-    "<via> <det>|<mine>|<your>? <site>? <of>? {name}! <instead>",
+    "<via> <det>|<mine>|<your>? <site>!? <of>? {name}! <instead>",
     "<instead> ...3 {at}",
     "<bought> ...6 <via> <det>? {name}! <instead>",
     "{name} <courier>",
@@ -119,6 +126,9 @@ STRONG: Final = (
     "<rated> ...4 {at}",
     "{at} ...6 <rated>",
     "{name} <rated>",
+    "<gaverating> ...4 <rating> ...5 {at}",
+    "{at} ...6 <gaverating> ...4 <rating>",
+    "{at} ...6 <rating> ...4 <gaverating>",
     "<another> ...1 {at}",
 )
 """Speaks of a purchase there."""
@@ -171,6 +181,28 @@ OTHER_SELLER: Final = (
 )
 """Bought, but from somebody else."""
 
+OURS: Final = (
+    "<bought> ...6 <fromyou> ...3 {at}",
+    "<bought> ...5 {at} ...2 <fromyou>",
+    "<fromyou> ...3 {at} ...6 <bought>",
+    "{at} ...6 <fromyou> ...5 <bought>",
+)
+"""Bought there from us: what is said of another seller besides is about something else."""
+
+NOT_OURS: Final = ("<neg> ...1 <fromyou>",)
+"""What takes that back where the two overlap."""
+
+COMPARED: Final = (
+    "{at} ...5 <seen>|<available>",
+    "<seen>|<available> ...4 {at}",
+    "<neg>|<never>! ...1 {at}",
+    "<neg>! <bought> ...4 {at}",
+    "{at} ...4 <neg>! <bought>",
+    "{at} ...3 <never>! <never>? ...1 <bought>",
+    "{at} ...5 <neg> <seen>",
+)
+"""What people say of a marketplace on which they looked, beside a purchase made elsewhere."""
+
 OWN_SHOP: Final = (
     "<inside> <your> ...1 <shop> ... <bought>",
     "<bought> ...6 <inside> <your> ...1 <shop>",
@@ -184,6 +216,12 @@ OWN_SHOP: Final = (
     "<bought> ...3 <via> <you> <direct>",
 )
 """Bought in the company's own shop."""
+
+OWN_NUMBER: Final = (
+    "# <inside>|<via>|<of> <your> ...1 <shop>",
+    "# <inside>|<via>|<of> <det> <your>? <shop> <your>?",
+)
+"""Said right behind a number: that the order was given in the company's own shop."""
 
 THERE: Final = ("<there>! ...3 <bought>", "<bought> ...5 <there>")
 """Bought at the place just named."""
@@ -205,7 +243,10 @@ PRESALE: Final = (
 
 
 LEVELS: Final = ("bought", "not_bought", "strong", "sent", "medium", "weak", "shop")
-"""What a language says of itself; `there` is shared by all."""
+"""What a language says of itself."""
+
+SHARED: Final = ("there", "ours", "not_ours", "compared", "own_number")
+"""What is put together from the words of a language alone."""
 
 KINDS: Final = (
     "agency", "supplier", "job", "presale", "other_seller", "staff", "trade", "books", "robot",
@@ -245,6 +286,10 @@ class Speech:
             "weak": ((), self.weak),
             "there": (THERE, ()),
             "shop": (OWN_SHOP, self.shop),
+            "ours": (OURS, ()),
+            "not_ours": (NOT_OURS, ()),
+            "compared": (COMPARED, ()),
+            "own_number": (OWN_NUMBER, ()),
         }[level]
         return tuple(line.replace("{at}", AT) for line in (*shared, *own))
 
