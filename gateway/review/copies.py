@@ -20,6 +20,7 @@ from gateway.mail.mime import TooComplex
 from gateway.policy import signatures
 from gateway.policy.recipients import kind_of
 from gateway.review import forms
+from gateway.review.hindrances import hindrance
 from gateway.review.sentence import Sentence
 from gateway.review.stamps import CannotRelease, Stamp
 from gateway.store.holds import Held
@@ -139,11 +140,11 @@ def _footer(held: Held, body: bytes, thread: Thread | None, config: Config) -> t
     try:
         effect = footer.effect(transaction(held, body), _as_ruled(held, thread), confirmed, pack, config)
     except TooComplex as error:
-        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=str(error))) from None
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=hindrance(str(error)))) from None
     splices = tuple(splice for splice in effect.splices if isinstance(splice, Splice))
     if effect.disposition is not Disposition.PASS or not splices:
         why = effect.note or ", ".join(effect.reasons) or "the text has no place for it"
-        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=why))
+        raise CannotRelease(Sentence("cannot.footer", _NO_FOOTER, why=hindrance(why)))
     return splices
 
 

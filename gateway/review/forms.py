@@ -122,7 +122,9 @@ def relayed(
         fields = readdress.splices(message, people[0], alias)
         readdress.applied(made.after, fields, people[0], alias)
     except CannotEdit as error:
-        raise CannotRelease(f"It cannot go through {pack.title}: {error.why}.") from None
+        text = "It cannot go through {marketplace}: {why}."
+        why = Sentence("cannot.relay", text, marketplace=pack.title, why=hindrance(error.why))
+        raise CannotRelease(why) from None
     return (*fields, *made.splices), alias
 
 

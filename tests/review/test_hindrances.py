@@ -13,7 +13,18 @@ from gateway.review.sentence import Sentence
 from gateway.review.web.wording import CATALOGUES, Wording
 
 FOLDER = Path(gateway.mail.__file__).parent
-WAY_OF_AN_EDIT = ("reword", "twin", "rewrite", "compare", "message", "mime")
+WAY_OF_AN_EDIT = (
+    "reword",
+    "twin",
+    "rewrite",
+    "compare",
+    "message",
+    "mime",
+    "cut",
+    "seen",
+    "readdress",
+    "edit",
+)
 GERMAN = Wording("de", UTC)
 
 
