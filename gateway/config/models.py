@@ -176,6 +176,7 @@ class Limits(Model):
     connections_per_client: Annotated[int, Field(ge=1)] = 50
     connections_per_network: Annotated[int, Field(ge=1)] = 200
     connection_rate: Annotated[int, Field(ge=1)] = 300
+    kept_connections: Annotated[int, Field(ge=0, le=200)] = 0
     exempt_networks: tuple[Network, ...] = ("127.0.0.0/8", "::1/128")
     junk_commands: Annotated[int, Field(ge=1)] = 100
     recipients: Annotated[int, Field(ge=100)] = 1000

@@ -78,9 +78,12 @@ class Capabilities:
 
     async def connect(self) -> Upstream:
         """A new connection for mail, its EHLO noted. Raises HopError."""
+        return self._noted(await self._connect(self.preferred(), self._failed))
+
+    def preferred(self) -> Sequence[NextHop]:
+        """The next hops in the order in which they are to be tried now."""
         now = asyncio.get_running_loop().time()
-        hops = sorted(self._hops(), key=lambda hop: self._of(hop).avoided_until > now)
-        return self._noted(await self._connect(hops, self._failed))
+        return sorted(self._hops(), key=lambda hop: self._of(hop).avoided_until > now)
 
     async def latest(self) -> Upstream | None:
         """Make `offered` fresh as far as next hops can be reached; a connection if one was made for it."""

@@ -26,6 +26,7 @@ from gateway.relay.auth import Request
 from gateway.relay.capabilities import Capabilities
 from gateway.relay.collector import Budget, Collector
 from gateway.relay.counts import Counts
+from gateway.relay.kept import Kept
 from gateway.relay.mirror import Mirror
 from gateway.relay.probe import Badge, wanted
 from gateway.relay.sessions import Sessions
@@ -73,12 +74,25 @@ class Leg:
     counts: Counts | None = None
     sessions: Sessions = field(init=False)
     capabilities: Capabilities = field(init=False)
+    kept: Kept = field(init=False)
     budget: Budget = field(init=False)
 
     def __post_init__(self) -> None:
         self.sessions = Sessions(self.direction, self.counts)
         self.budget = Budget(self.counts)
         self.capabilities = Capabilities(self._connect, self._hops, self.sessions.hang_up)
+        self.kept = Kept(
+            self.capabilities.preferred,
+            self.sessions.hang_up,
+            lambda: self.gate.config().gateway.limits.kept_connections,
+        )
+
+    def part(self, upstream: Upstream) -> None:
+        """A client is done with this connection: it is kept for the next one where that may be."""
+        if self.sessions.draining:
+            self.sessions.hang_up(upstream)
+        else:
+            self.kept.give(upstream)
 
     def _hops(self) -> Sequence[NextHop]:
         return admission.leg(self.direction, self.gate.config()).next_hop
@@ -102,7 +116,7 @@ class Conversation:
         self.probe = False
         self.mails = 0
         self.config = leg.gate.config()
-        self.mirror = Mirror(leg.capabilities.connect)
+        self.mirror = Mirror(leg.capabilities.connect, leg.kept.take)
         self._offered: frozenset[str] = frozenset()
         self._mail_at = self._data_at = 0.0  # when MAIL and DATA were said
         self._processing: tuple[asyncio.Task[Reply], Upstream, str] | None = None
@@ -295,10 +309,8 @@ class Conversation:
         upstream, self.mirror.upstream = self.mirror.upstream, None
         if self._processing is not None:
             self.leg.sessions.finish_unheard(*self._processing)
-        elif upstream is not None and upstream.alive:
-            self.leg.sessions.hang_up(upstream)
         elif upstream is not None:
-            upstream.abort()
+            self.leg.part(upstream)
 
     @property
     def _passes_auth(self) -> bool:
@@ -325,7 +337,7 @@ class Conversation:
         if upstream is not None and self.mirror.upstream is None:
             self.mirror.upstream = upstream
         elif upstream is not None:
-            self.leg.sessions.hang_up(upstream)
+            self.leg.part(upstream)
 
     async def _process(self, tx: Transaction, upstream: Upstream) -> Reply:
         async def processed() -> Reply:

@@ -86,6 +86,7 @@ class Listener:
         """After a reload: this certificate from the next handshake on; the next hops are asked anew."""
         self.tls = tls
         self.leg.capabilities.forget()
+        self.leg.kept.close()
 
     @property
     def transactions(self) -> int:
@@ -96,7 +97,7 @@ class Listener:
         """Whether a next hop answered within the last minute; asked now if it is longer ago."""
         made = await self.leg.capabilities.latest()
         if made is not None:
-            self.leg.sessions.hang_up(made)
+            self.leg.part(made)
         return self.leg.capabilities.reachable
 
     async def drain(self, seconds: float) -> int:
@@ -106,6 +107,7 @@ class Listener:
         """
         for server in self._servers:
             server.close()
+        self.leg.kept.close()
         return await self.leg.sessions.drain(seconds)
 
 

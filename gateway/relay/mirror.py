@@ -23,13 +23,18 @@ LOGIN_LOST: Final = Reply.make(421, "4.4.2 The log-in at the next mail server is
 class Mirror:
     """The mirrored transaction of one client session, and the session's connection to the next hop."""
 
-    def __init__(self, connect: Callable[[], Awaitable[Upstream]]) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], Awaitable[Upstream]],
+        kept: Callable[[], Upstream | None] = lambda: None,
+    ) -> None:
         self.upstream: Upstream | None = None
         self.mail_from: Path | None = None
         self.accepted: list[Path] = []
         self.lost: Reply | None = None
         self.authenticated = False  # the client has logged in at the hop, on this very connection
         self._connect = connect
+        self._kept = kept
 
     async def mail(self, path: Path) -> Reply:
         """Begin a transaction; the hop's reply to MAIL, or the 451 of a hop that cannot be had."""
@@ -105,6 +110,8 @@ class Mirror:
 
     async def _mail(self, path: Path) -> Reply:
         self.end()
+        if self.upstream is None and not self.authenticated:
+            self.upstream = self._kept()  # one that stands idle after another client
         if self.upstream is not None:
             # A connection that stood idle may be gone without our knowing. Nothing but an envelope was
             # said on it, so saying it once more on a new one cannot make a second copy.

@@ -56,6 +56,8 @@ class Upstream:
         self.tls = False
         self.personal = False  # somebody has logged in: what is sent here is sent in his name
         self.in_transaction = False
+        self.refused = False  # it said 4xx or 5xx to something of a client's
+        self.greeted = 0.0  # when EHLO was answered, by the event loop's clock
         self._timeouts = timeouts
         self._wire = Wire()
 
@@ -137,6 +139,7 @@ class Upstream:
 
     async def _say_hello(self, hello: str) -> None:
         reply = await self._command(dialog.command("EHLO", hello), self._timeouts.other)
+        self.greeted = asyncio.get_running_loop().time()
         if reply.ok:
             self.extensions = dialog.extensions(reply)
             return
@@ -322,6 +325,7 @@ class Upstream:
 
     def _after(self, reply: Reply) -> None:
         """RFC 5321 3.8: whoever says 421 closes the connection."""
+        self.refused = self.refused or reply.code >= 400
         if reply.code == 421:
             self._wire.lose(f"closed by the next hop: {reply}")
 

@@ -178,7 +178,7 @@ async def test_an_approval_that_waits_can_be_undone(desk: Site) -> None:
             break
         await asyncio.sleep(0.05)
     await expect(page.locator(".rcpts")).to_contain_text("later")
-    await page.get_by_role("button", name="Undo the approval").click()
+    await page.get_by_role("button", name="Undo the decision").click()
     await expect(page.get_by_role("status").first).to_contain_text("it waits again")
     assert (await desk.state(held_id), desk.outside.mails) == ("pending", [])
 
