@@ -11,6 +11,7 @@ import contextlib
 import signal
 import socket
 import ssl
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from gateway.ids import new_held_id, new_id, now
 from gateway.relay.authentication import Authenticator
 from gateway.relay.counts import Counts
 from gateway.relay.dkim_process import DkimProcess
+from gateway.relay.hostnames import HostNames
 from gateway.relay.listener import Listener
 from gateway.relay.meters import Meters
 from gateway.relay.passes import Passes
@@ -90,6 +92,7 @@ class Service:
         self.store = Store(store_url)
         self.dkim = DkimProcess()
         self.marks = _marks(self.store)
+        self.names = HostNames(lambda: self.config.gateway.dns.nameservers, time.monotonic)
         signer = Signer(self.dkim)
         self.stage = Stage(
             self.current,
@@ -202,6 +205,7 @@ class Service:
                     now=now,
                     badge=self._badge,
                     counts=self._counts,
+                    names=self.names,
                 )
                 listening.append((listener, direction, plain, False))
                 if implicit := sockets.get(f"{direction.value}.listen_tls"):
@@ -279,6 +283,7 @@ class Service:
             asyncio.gather(*(listener.drain(DRAIN_SECONDS) for listener in self._listeners)),
             self._stop_review(),
         )
+        self.names.close()
         await self.dkim.close()
         for task in self._tasks:
             task.cancel()

@@ -16,7 +16,8 @@ from gateway.words import Direction
 class Session:
     """One client connection: `ip` as text, `helo` as given, `user` the authenticated name or None.
 
-    `probe`: it is the gateway's own probe.
+    `probe`: it is the gateway's own probe. `rdns` is the client's confirmed host name, None if it has none
+    or it is not known.
     """
 
     ip: str
@@ -26,6 +27,7 @@ class Session:
     tls: bool = False
     user: str | None = None
     probe: bool = False
+    rdns: str | None = None
 
     @property
     def protocol(self) -> str:

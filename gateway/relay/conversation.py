@@ -26,6 +26,7 @@ from gateway.relay.auth import Request
 from gateway.relay.capabilities import Capabilities
 from gateway.relay.collector import Budget, Collector
 from gateway.relay.counts import Counts
+from gateway.relay.hostnames import HostNames
 from gateway.relay.kept import Kept
 from gateway.relay.mirror import Mirror
 from gateway.relay.probe import Badge, wanted
@@ -72,6 +73,7 @@ class Leg:
     now: Callable[[], datetime]
     badge: Badge | None = None
     counts: Counts | None = None
+    names: HostNames | None = None
     sessions: Sessions = field(init=False)
     capabilities: Capabilities = field(init=False)
     kept: Kept = field(init=False)
@@ -138,6 +140,8 @@ class Conversation:
         await self.mirror.reset()
         self.config = self.leg.gate.config()
         self.helo, self.extended = name, extended
+        if self.leg.names is not None and admission.leg(self.leg.direction, self.config).received:
+            self.leg.names.ask(self.ip)
         self.probe = self.leg.badge is not None and self.leg.badge.shown_by(name)
         lines: tuple[str, ...] = ()
         if extended:
@@ -249,7 +253,8 @@ class Conversation:
     def _session(self) -> Session:
         # The name of a probe is its pass; it is told to nobody.
         helo = self.leg.hello if self.probe else self.helo or ""
-        return Session(self.ip, self.port, helo, self.extended, self.tls, self.user, self.probe)
+        name = self.leg.names.of(self.ip) if self.leg.names is not None else None
+        return Session(self.ip, self.port, helo, self.extended, self.tls, self.user, self.probe, name)
 
     async def auth(self, argument: str, ask: Callable[[Reply], Awaitable[bytes]]) -> Reply:
         """AUTH: passed on to the next hop, which decides; from then on its connection is this client's alone.

@@ -22,6 +22,7 @@ from gateway.relay import commands
 from gateway.relay.admission import plain_ip
 from gateway.relay.conversation import Conversation, Gate, Leg, Refused
 from gateway.relay.counts import Counts
+from gateway.relay.hostnames import HostNames
 from gateway.relay.incoming import PATIENCE, Incoming, Patience
 from gateway.relay.probe import Badge
 from gateway.relay.verbs import METHODS, Verbs
@@ -47,7 +48,7 @@ class Listener:
 
     `hello` is our host name, to clients and to the next hop. `tls` makes STARTTLS offered. `new_id` gives
     transaction ids, `now` the time in UTC, `badge` knows our probes,
-    `counts` are what limits count in all processes.
+    `counts` are what limits count in all processes, `names` what clients are called.
     """
 
     def __init__(
@@ -62,8 +63,9 @@ class Listener:
         patience: Patience = PATIENCE,
         badge: Badge | None = None,
         counts: Counts | None = None,
+        names: HostNames | None = None,
     ) -> None:
-        self.leg = Leg(direction, gate, hello, new_id, now, badge, counts or Counts())
+        self.leg = Leg(direction, gate, hello, new_id, now, badge, counts or Counts(), names)
         self.tls = tls
         self.patience = patience
         # One for all: what is received is taken out before the loop turns to the next connection.

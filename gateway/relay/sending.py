@@ -118,7 +118,7 @@ class Sending:
         return headers.received(
             helo=session.helo,
             ip=session.ip,
-            rdns=None,
+            rdns=session.rdns,
             host=self.hostname,
             protocol=session.protocol,
             id=self.tx.id,

@@ -84,13 +84,21 @@ class TxtLookup:
     def _asked(self) -> dns.asyncresolver.Resolver:
         """The resolver; made at the first question, because it reads the machine's configuration."""
         if self._resolver is None:
-            resolver = dns.asyncresolver.Resolver(configure=not self._servers)
-            if self._servers:
-                resolver.nameservers = [_server(each) for each in self._servers]
-            resolver.timeout, resolver.lifetime = PATIENCE, self._budget
-            resolver.cache = dns.resolver.LRUCache(_KEPT)
-            self._resolver = resolver
+            self._resolver = make_resolver(self._servers, self._budget)
         return self._resolver
+
+
+def make_resolver(servers: tuple[str, ...], budget: float) -> dns.asyncresolver.Resolver:
+    """A resolver that asks these servers ("ip:port"), or the machine's, and has `budget` seconds a question.
+
+    Reads the machine's configuration if there are none.
+    """
+    resolver = dns.asyncresolver.Resolver(configure=not servers)
+    if servers:
+        resolver.nameservers = [_server(each) for each in servers]
+    resolver.timeout, resolver.lifetime = PATIENCE, budget
+    resolver.cache = dns.resolver.LRUCache(_KEPT)
+    return resolver
 
 
 def _server(text: str) -> dns.nameserver.Nameserver:

@@ -141,6 +141,21 @@ def case(config: Config) -> Case:
     return make
 
 
+@pytest.mark.parametrize(("rdns", "said"), [("mx.shop.example", b"mx.shop.example"), (None, b"unknown")])
+def test_the_trace_field_names_the_client(case: Case, config: Config, rdns: str | None, said: bytes) -> None:
+    """Its greeting, its confirmed name, its address; our name, the protocol, the id and the time."""
+    assert config.gateway.outbound is not None
+    leg = config.gateway.outbound.model_copy(update={"received": True})
+    tracing = replace(config, gateway=config.gateway.model_copy(update={"outbound": leg}))
+    made = case({"a@x.test": Disposition.PASS})
+    session = Session("192.0.2.7", helo="mail.client.test", tls=True, rdns=rdns)
+    sending = replace(made, tx=replace(made.tx, session=session), config=tracing)
+    assert next(sending.bytes_of(sending.groups()[0])).startswith(
+        b"Received: from mail.client.test (" + said + b" [192.0.2.7])\r\n"
+        b"\tby gw.example.com (Marketgate) with ESMTPS id tx;\r\n\t"
+    )
+
+
 def carrier(store: Store, failed: list[Held] | None = None) -> Carrier:
     ids = iter(f"held{number}" for number in range(10))
     made = Carrier(store, lambda: next(ids))

@@ -42,10 +42,14 @@ Answer: TypeAlias = tuple[bytes, ...] | Fault
 
 
 class DnsServer:
-    """`txt` holds the answers by absolute name in lower case, `asked` every question with its transport."""
+    """`txt` holds the answers by absolute name in lower case, `asked` every question with its transport.
+
+    `records` holds those of other types as text, by name and type: ("mail.example.", "A"): ["192.0.2.1"].
+    """
 
     def __init__(self) -> None:
         self.txt: dict[str, Answer] = {}
+        self.records: dict[tuple[str, str], list[str]] = {}
         self.asked: list[tuple[str, str]] = []
         self.port = 0
 
@@ -87,6 +91,10 @@ class DnsServer:
         text = name.to_text().lower()
         self.asked.append((transport, text))
         reply = dns.message.make_response(query)
+        kind = dns.rdatatype.to_text(query.question[0].rdtype)
+        if (text, kind) in self.records:
+            reply.answer.append(dns.rrset.from_text_list(name, 60, "IN", kind, self.records[text, kind]))
+            return reply.to_wire()
         match self.txt.get(text, NXDOMAIN):
             case Fault.SILENT:
                 return None
