@@ -255,6 +255,7 @@ GERMAN: Final = Speech(
             "sie|ihr ...2 {at} zu finden|vertreten|kaufen",
         ),
         "other_seller": (
+            "von|bei|über einer|einem|ner|nem ...1 firma|händler|verkäufer|anbieter|shop|laden namens",
             "bei|von|über einem|einen|anderem|anderen ...1 anderen|anderem|fremden|privatverkäufer|"
             "privatperson",
             "von|bei einer|einem|nem|ner? privat|privatperson|privatverkäufer*|privatmann ...3 <bought>",

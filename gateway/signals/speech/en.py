@@ -225,6 +225,7 @@ ENGLISH: Final = Speech(
             "i|we ...2 buy|order ...3 {at}",
         ),
         "other_seller": (
+            "from|by|off|with a|an|some ...1 company|firm|business|outfit|seller|shop|store|trader|vendor|retailer called|named",
             "from|by|with|at another|different|other|private seller|vendor|shop|store|retailer|person|"
             "company|individual",
             "not ...2 from you|yourselves|your",

@@ -182,6 +182,7 @@ SPANISH: Final = Speech(
             "visto ...5 {at}",
         ),
         "other_seller": (
+            "a|de|en un|una ...1 empresa|vendedor|tienda|firma llamad*|de_nombre",
             "a|de|en|con otro|otra|particular vendedor*|tienda*|persona|usuario",
             "otro vendedor",
             "a|de un particular",

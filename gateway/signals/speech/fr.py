@@ -187,6 +187,7 @@ FRENCH: Final = Speech(
             "êtes vous ...4 {at}",
         ),
         "other_seller": (
+            "à|chez|auprès un|une|d ...1 vendeur|société|boutique|entreprise|marchand nommé|nommée|appelé|appelée|du_nom",
             "à|chez|auprès|par un autre|particulier",
             "autre vendeur|marchand|revendeur|boutique",
             "pas! ...2 chez vous",

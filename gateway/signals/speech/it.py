@@ -171,6 +171,7 @@ ITALIAN: Final = Speech(
             "visto ...5 {at}",
         ),
         "other_seller": (
+            "da|presso un|una ...1 ditta|venditore|negozio|società|azienda chiamat*|di_nome|denominat*",
             "da|presso|con un altro|altra|privato venditor*|negozio|rivenditor*|utente",
             "altro venditore|negozio|rivenditore",
             "da un privato",

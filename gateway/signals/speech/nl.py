@@ -180,6 +180,7 @@ DUTCH: Final = Speech(
             "{at} ...2 gezien",
         ),
         "other_seller": (
+            "bij|van|via een|n ...1 bedrijf|verkoper|winkel|firma genaamd|met_de_naam",
             "bij|van|via een|n andere|ander|particulier verkoper*|winkel*|partij|persoon",
             "andere verkoper|partij|webshop|winkel",
             "van|bij een particulier",

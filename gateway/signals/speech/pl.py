@@ -188,6 +188,7 @@ POLISH: Final = Speech(
             "zainteresowan*|interesuje ...4",
         ),
         "other_seller": (
+            "u|od firmy|sprzedawcy|sklepu o_nazwie|zwanej|zwanego",
             "u|od innego|innej|prywatnego|prywatnej|osoby sprzedaw*|sprzedając*|osoby|prywatnej|firmy|sklepu",
             "inny|innego sprzedaw*|sprzedając*",
             "nie u|od państwa|was ...4 <bought>",

@@ -172,6 +172,7 @@ SWEDISH: Final = Speech(
             "sett|såg ...5 {at}",
         ),
         "other_seller": (
+            "av|från|hos ett|en ...1 företag|firma|säljare|butik som_heter|vid_namn|kallad|kallat",
             "av|från|hos en|annan|ett annan|privat|annat säljare*|person|butik|företag|privatperson",
             "annan säljare",
             "inte av|från|hos er ...4 <bought>",
