@@ -39,9 +39,9 @@ def findings(reply: Reply) -> Iterator[Found]:
 
 def _named(pack: Pack) -> str:
     names = "|".join(_escaped(fold(name)) for name in dict.fromkeys((*pack.names, *pack.common_names)))
-    before, behind = OTHER_MARKET
+    before, behind = map(fold, OTHER_MARKET)
     names = names or "[^\\x{0}-\\x{10FFFF}]"
-    return rf"\b{before} (?:{names})\b|\b(?:{names})(?:[ ])?{behind}\b"
+    return rf"\b{before} (?:{names})(?:u|ie|zie)?\b|\b(?:{names})(?:[ ])?{behind}\b"
 
 
 def _escaped(name: str) -> str:

@@ -46,8 +46,8 @@ SHOP: Final = {
 
 OTHER_MARKET: Final = (
     r"(?:bei|auf|über|von|on|via|through|at|sur|chez|via|su|tramite|en|por|na|przez|w|op|bij|"
-    r"på|hos|ihre|ihrer|ihren|your)",
-    r"-?(?:bestell\w*|kauf\w*|konto|käufer\w*|shop|account|order|purchase|angebot|artikel|"
+    r"på|hos|ihre|ihrer|ihren|your|(?:achat|commande|acquisto|ordine|compra|pedido)s?)",
+    r"-?(?:bestell\w*|aankoop\w*|kauf\w*|konto|käufer\w*|shop|account|order|purchase|angebot|artikel|"
     r"auktion|seite|listing|nachricht\w*)",
 )
 """What makes the name of another marketplace a mention of it: a word before it, or one behind it."""
