@@ -33,10 +33,12 @@ _NUMBERS = itertools.count()
 
 
 def mail(about: str = "Ich habe die Lampe bei eBay gekauft, Bestellnummer 27-10482-00315.") -> bytes:
-    """A mail with a Message-ID of its own; by default one that is tagged and remembered."""
+    """A mail with a Message-ID and a subject of its own, so that none is another one sent again; by default
+    one that is tagged and remembered."""
+    number = next(_NUMBERS)
     return (
         b"From: Kunde <kunde@gmx.example>\r\nTo: service@example.com\r\nMessage-ID: <m%d@gmx.example>\r\n"
-        b"Subject: Lampe\r\n\r\n%s\r\n" % (next(_NUMBERS), about.encode())
+        b"Subject: Lampe %d\r\n\r\n%s\r\n" % (number, number, about.encode())
     )
 
 
