@@ -20,6 +20,7 @@ _LABELS: Final = (
     r"seguimiento|envio|przesylk\w+|verzending|sparning"
     r"|art|artikel|article|articolo|articulo|item|produkt|product|ean|gtin|asin|isbn|sku|mpn|"
     r"sn|s/n|serial|serien|serie|seriale|seryjny|modell"
+    r"|part[ -]?(?:no|number|num)"
     r"|model|teile|ersatzteil|charge|lot|batch|plz|rechnung|rechnungs|rechn|invoice|facture|"
     r"fattura|factura|faktura|faktury|factuur|beleg|kunden"
     r"|customer|client|cliente|klant|kund|klienta|auftrags|bestell|bestellung|order|commande|"

@@ -95,10 +95,13 @@ class Run:
             if reply[:1] not in b"23":
                 break
         else:
-            front = b"X-Bench: %d\r\nMessage-ID: <%d.%d@load.bench.example>\r\n" % (
+            # A subject of its own, or an answer that is held would be the one before sent again.
+            at = time.monotonic_ns()
+            front = b"X-Bench: %d\r\nMessage-ID: <%d.%d@load.bench.example>\r\nSubject: Frage %d\r\n" % (
                 number,
                 number,
-                time.monotonic_ns(),
+                at,
+                at,
             )
             reply = await client.send(front + self.mails[number % len(self.mails)])
         self.last = time.perf_counter()
