@@ -7,7 +7,7 @@ from gateway.lints.frames import Frames
 from gateway.lints.phrases import Phrases
 from gateway.lints.reply import Found, Reply
 from gateway.lints.wording import blame, rude
-from gateway.lints.wording.frames import dismissive, impatience, reproach, scorn
+from gateway.lints.wording.frames import disbelief, dismissive, impatience, reproach, scorn
 from gateway.lints.wording.frames import rude as frames
 from gateway.words import Severity
 
@@ -17,7 +17,12 @@ FIX: Final = "say it kindly, or leave it out"
 
 _RUDE: Final = Phrases(rude.RUDE, blame.BLAME)
 _FRAMES: Final = Frames(
-    frames.RUDE, dismissive.DISMISSIVE, scorn.SCORN, impatience.IMPATIENCE, reproach.REPROACH
+    frames.RUDE,
+    dismissive.DISMISSIVE,
+    disbelief.DISBELIEF,
+    scorn.SCORN,
+    impatience.IMPATIENCE,
+    reproach.REPROACH,
 )
 _HARMLESS: Final = Phrases(rude.HARMLESS, blame.HARMLESS)
 

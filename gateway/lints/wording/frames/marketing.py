@@ -8,6 +8,11 @@ from typing import Final
 MARKETING: Final = {
     "de": (
         (
+            r"(?:prozent|%|euro) (?:runter|günstiger|billiger|weniger)|(?:ein drittel|die hälfte|ein viertel) (?:günstiger|billiger|weniger)|für kleines geld",
+            r"(?:kürzel|\w*code|nächste\w*|wer|stammkund\w*|sortiment|ab (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|diese woche|käufer\w*)",
+            r"!erstatt\w*|schaden|mangel|gutschrift|nachlass|leider",
+        ),
+        (
             r"(?:gratis|kostenlos|geschenkt|umsonst|geschenk\w*|dazu)",
             r"(?:wer|wenn sie|jeder der) ~8 (?:bestell\w*|kauf\w*)",
             r"!erstatt\w*|rücksend\w*|etikett|ersatz|umtausch|defekt|(?:bestellt|gekauft) haben|versehentlich",
@@ -48,6 +53,11 @@ MARKETING: Final = {
         ),
     ),
     "en": (
+        (
+            r"(?:a third|a quarter|a fifth|half|percent|per cent|\d+ ?%) (?:less|cheaper)|(?:a third|a quarter|a fifth) off",
+            r"(?:first ~1 (?:buyers|customers|orders)|range|landed|launch\w*|this (?:week|month|weekend)|code|next)",
+            r"!refund\w*|damage\w*|compensat\w*|restocking|weigh\w*|power|noise",
+        ),
         (
             r"(?:free|gratis|on us|thrown in)",
             r"(?:if you (?:order|buy)|(?:anyone|everyone|whoever|customers) (?:who )?(?:order|buy)s?|when you (?:buy|order))",
@@ -124,6 +134,11 @@ MARKETING: Final = {
         ),
     ),
     "it": (
+        (
+            r"il (?:terzo|secondo|quarto) ~1 non (?:lo|si) paga|(?:un terzo|la meta|un quarto) in meno",
+            r"(?:chi|questa settimana|questo mese|se (?:prende|compra|ordina)|nuov\w+|primi)",
+            r"!rimbors\w*|pagato|difett\w+|purtroppo",
+        ),
         (
             r"(?:omaggio|gratis|in regalo|gratuit\w+)",
             r"(?:(?:chi|se) (?:ordina|compra|acquista)|per ogni (?:ordine|acquisto))",

@@ -115,6 +115,12 @@ ASKS: Final = {
 CHANGES: Final = {
     "de": (
         (
+            r"(?:den|die|ihren?|einen) (?:einen |zwei |einzelnen )?sterne?",
+            r"(?:raus|runter|weg|zurück|hoch|rauf)(?:nehmen|setzen|zunehmen|zusetzen)?",
+            r"(?:dann|im gegenzug|dafür) ~6 (?:buch\w*|erstatt\w*|überweis\w*|zahl\w*|\w*gutschein|hälfte|send\w*|schick\w*|leg\w*)",
+            "!display|gerät",
+        ),
+        (
             r"(?:was|das was) sie ~4 (?:geschrieben|gepostet|gesagt) (?:haben|hatten)|ihre[nm]? (?:text|beitrag|post|worte|eintrag)",
             r"(?:lösch\w*|entfern\w*|nehm\w* ~5 (?:raus|runter|zurück)|zurücknehm\w*)",
             r"(?:wir|ich|über uns|ihnen)",
@@ -131,6 +137,11 @@ CHANGES: Final = {
         ),
     ),
     "en": (
+        (
+            r"(?:turn|change|bump|move|push|make) (?:that|the|your|it|those) ~3 (?:into|to|up to|a) (?:an? )?(?:five|5|four|4)",
+            r"(?:free|refund\w*|send|voucher|in the post|on us|half|replacement|gift)",
+            r"!order|quantity|size|temperature|setting|amp\w*|display|dial|knob|switch|volume|heat|level",
+        ),
         (
             r"what you (?:wrote|posted|put|said)(?: about us)?|your (?:post|comment|write-?up)",
             r"(?:delet\w+|remov\w+|take (?:it )?(?:down|back)|pull)",
