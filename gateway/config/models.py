@@ -6,7 +6,7 @@ Paths in a `Config` that was loaded are absolute.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, tzinfo
+from datetime import UTC, timedelta, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -133,6 +133,11 @@ class Review(Model):
     alarm_hours: Hours = 4.0
     release_tone_hours: Hours = 2.0
     oidc: Oidc | None = None
+
+    @property
+    def grace(self) -> timedelta:
+        """`grace_seconds` as a duration."""
+        return timedelta(seconds=self.grace_seconds)
 
 
 class Tls(Model):

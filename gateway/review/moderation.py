@@ -325,7 +325,7 @@ class Moderation:
 
     @property
     def _wait(self) -> timedelta:
-        return timedelta(seconds=self._config().gateway.review.grace_seconds)
+        return self._config().gateway.review.grace
 
     def _grace(self, verb: str, who: str) -> timedelta:
         """How long an approval waits before the releaser takes it up, so that it can be taken back.

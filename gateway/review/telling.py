@@ -98,8 +98,8 @@ class Teller(Worker):
         found = await self._store.call(
             self._told.missing, what, states, after=after, but=tuple(self._quiet), limit=AUTHORS_MOST
         )
-        grace = timedelta(seconds=config.gateway.review.grace_seconds)
-        found = [item for item in found if what != "decided" or closed_now(item, grace, at) is None]
+        if what == "decided":
+            found = [item for item in found if closed_now(item, config.gateway.review.grace, at) is None]
         silent = [item for item in found if _silent(what, item, config)]
         if silent:
             await self._store.call(self._told.tell, (what,), [item.id for item in silent], (), at)

@@ -88,28 +88,29 @@ def either(sources: Iterable[str]) -> Any:
     return compiled("|".join(f"(?:{each})" for each in sources) or _NONE)
 
 
-def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[str]:
-    """All folded words the templates are made of, for mending slips."""
-    for text in [*templates, *(classes or {}).values()]:
-        for token in text.split():
-            if not token.startswith((".", "{", "#")):
-                for listed in _lists(token, classes or {}):
-                    for folded, is_open in _folded(listed):
-                        if not is_open:
-                            yield from folded
-
-
-def pieces(templates: Iterable[str], classes: Classes) -> Iterator[str]:
-    """All folded words the templates are made of, one by one, those with an open end marked by `*`."""
+def _read(templates: Iterable[str], classes: Classes) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The folded words of each alternative the templates have, and whether its end is open."""
     for text in templates:
         for token in text.split():
             if not token.startswith((".", "{", "#")):
                 for listed in _lists(token, classes):
-                    for folded, is_open in _folded(listed):
-                        *before, last = folded or ("",)
-                        yield from before
-                        if last:
-                            yield last + "*" * is_open
+                    yield from _folded(listed)
+
+
+def words(templates: Iterable[str], classes: Classes | None = None) -> Iterator[str]:
+    """All folded words the templates are made of, for mending slips."""
+    for folded, is_open in _read([*templates, *(classes or {}).values()], classes or {}):
+        if not is_open:
+            yield from folded
+
+
+def pieces(templates: Iterable[str], classes: Classes) -> Iterator[str]:
+    """All folded words the templates are made of, one by one, those with an open end marked by `*`."""
+    for folded, is_open in _read(templates, classes):
+        *before, last = folded or ("",)
+        yield from before
+        if last:
+            yield last + "*" * is_open
 
 
 def caught(found: Any) -> str | None:

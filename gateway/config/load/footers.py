@@ -81,15 +81,14 @@ def template_errors(shown: str, text: str) -> Iterator[ConfigError]:
         yield ConfigError(shown, None, "", "the text is empty", "write a sentence, or remove the file")
 
 
-def said_amiss(shown: str, text: str) -> tuple[list[ConfigError], list[ConfigError]]:
-    """Errors and warnings about what a good template says: it goes to buyers, so the relay lints judge it.
+def said_amiss(shown: str, full: str) -> tuple[list[ConfigError], list[ConfigError]]:
+    """Errors and warnings about what a good template says, rendered, by the relay lints: it goes to buyers.
 
     What would hold a reply is an error. The sentence that names the statutory rights is exempt.
     """
-    template = SandboxedEnvironment(undefined=StrictUndefined).from_string(text)
     errors: list[ConfigError] = []
     warnings: list[ConfigError] = []
-    for finding in lint_footer(_rendered(template)[0], Path(shown).name.split(".")[1]):
+    for finding in lint_footer(full, Path(shown).name.split(".")[1]):
         told = warnings if finding.severity is Severity.WARN else errors
         problem = f"{finding.check}: {finding.snippet!r}"
         told.append(ConfigError(shown, None, "", problem, finding.fix or "say it without"))
@@ -105,8 +104,9 @@ def judged(shown: str, text: str) -> tuple[tuple[ConfigError, ...], tuple[Config
     wrong = tuple(template_errors(shown, text))
     if wrong:
         return wrong, ()
-    gap = template_warning(shown, text)
-    errors, warnings = said_amiss(shown, text)
+    full, bare = _rendered(SandboxedEnvironment(undefined=StrictUndefined).from_string(text))
+    gap = template_warning(shown, text, full, bare)
+    errors, warnings = said_amiss(shown, full)
     return tuple(errors), (*([gap] if gap else []), *warnings)
 
 
@@ -119,10 +119,8 @@ def _rendered(template: Template) -> tuple[str, str]:
     return full, bare
 
 
-def template_warning(shown: str, text: str) -> ConfigError | None:
-    """A good template that leaves a gap where the order number is not known."""
-    template = SandboxedEnvironment(undefined=StrictUndefined).from_string(text)
-    full, bare = _rendered(template)
+def template_warning(shown: str, text: str, full: str, bare: str) -> ConfigError | None:
+    """A good template, rendered with an order number and without, that leaves a gap where there is none."""
     # French has a blank before a colon anyway: only what the missing number leaves behind is a gap.
     if len(_GAP.findall(bare)) <= len(_GAP.findall(full)):
         return None

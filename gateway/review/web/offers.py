@@ -6,7 +6,7 @@ reason beside those that are not possible.
 
 import math
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from gateway.config.models import Config
@@ -53,8 +53,7 @@ def offers(
     uneditable: str = "",
 ) -> dict[str, Offer]:
     """Every verb by its name; `uneditable` is why its text cannot be edited."""
-    grace = timedelta(seconds=config.gateway.review.grace_seconds)
-    undoable = closed_now(held, grace, now_at) is not None
+    undoable = closed_now(held, config.gateway.review.grace, now_at) is not None
     states = {one.state for one in held.recipients}
     now = t(f"now.{held.state.value}")
     made = {preview.form: preview for preview in previews}
